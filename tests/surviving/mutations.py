@@ -161,9 +161,9 @@ def judge(mutant: Mutant, folder: Path, tests: Sequence[str]) -> str:
     if ran.work > WORK or ran.status < 0:
         return "hangs"
     failed = re.search(r"^(?:FAILED|ERROR) (\S+)", ran.out, re.MULTILINE)
-    if ran.status == 1 and failed:
+    if ran.status and failed:  # a file whose cases cannot be read any more has noticed, too
         return f"noticed by {failed[1]}"
-    return "not noticed" if ran.status == 0 else "not imported"
+    return "not noticed" if ran.status == 0 else "not run"
 
 
 def _run(folder: Path, *arguments: str, work: int = WORK, **more: str) -> Ran:
