@@ -9,8 +9,8 @@ import pytest
 from pypdf.generic import DictionaryObject
 
 from tests.hostile import HOSTILE_SITE
+from tests.pdf_reading import bookmarks, make, text_of
 from tests.running import SMALL_SITE, copy_briefing, run, write_files
-from tests.stories.told_site import FEW, HEAD
 
 FACES = re.compile(r"/[A-Z]{6}\+(Latin|Cyrillic|Extended)(-Italic|-Semi-Bold)?")
 
@@ -23,33 +23,6 @@ def pdf(tmp_path_factory):
     assert ran.status == 0, ran.err
     assert not (folder / "site").exists()
     return pypdf.PdfReader(folder / "briefing.pdf")
-
-
-def make(folder, files, *arguments):
-    """The PDF of a small site."""
-    write_files(folder, files)
-    ran = run(folder, "pdf", *arguments)
-    assert ran.status == 0, ran.err
-    return pypdf.PdfReader(folder / "briefing.pdf")
-
-
-def bookmarks(pdf):
-    """(depth, title, number of the page) of each bookmark, in order."""
-
-    def walk(entries, depth):
-        for entry in entries:
-            if isinstance(entry, list):
-                yield from walk(entry, depth + 1)
-            else:
-                yield depth, entry.title, pdf.get_destination_page_number(entry) + 1
-
-    return list(walk(pdf.outline, 0))
-
-
-def text_of(page):
-    """What a page says, its lines run together and words that were broken at a line's end made whole."""
-    text = page.extract_text().replace("-\n", "")
-    return re.sub(r"\s+", " ", text)
 
 
 def test_the_bookmarks_lead_to_themes_articles_and_people(pdf):
@@ -73,25 +46,6 @@ def test_the_bookmarks_lead_to_themes_articles_and_people(pdf):
     assert {"Rustem Umerov", "Synopsis", "2025", "Glavcom"} <= below
     for _, title, number in found:
         assert title.split()[0] in text_of(pdf.pages[number - 1])
-
-
-def test_stories_have_a_chapter_that_leads_to_their_articles(tmp_path):
-    """Before those of themes: who tells of it on which page, and where the sources disagree."""
-    head = HEAD.format(title="A collision", day="2025-05-02", language="en", outlet="gazette")
-    articles = {f"content/articles/{id_}.md": f"{head}{text}\n" for id_, text in FEW.items()}
-    story = "---\ntitle: The Dorothea hits a pontoon\narticles: [few-one, few-two]\n---\nTwo tell of it.\n"
-    files = {**SMALL_SITE, **articles, "content/stories/ferry.md": story}
-    pdf = make(tmp_path, files)
-    pages = {title: number for _, title, number in bookmarks(pdf)}
-    assert pages["Contents"] < pages["Stories"] == pages["The Dorothea hits a pontoon"]
-    assert pages["Stories"] < pages["Articles"]
-    told = text_of(pdf.pages[pages["Stories"] - 1])
-    assert "2 articles" in told
-    assert "Two tell of it." in told
-    assert told.count(f"p. {pages['A collision']}") >= 2
-    assert re.search(r"Where the sources disagree.*with 40 people.*with 60 people", told)
-    left_out = {"content/site.yaml": f"{files['content/site.yaml']}leave_out: [stories]\n"}
-    assert "Stories" not in {title for _, title, _ in bookmarks(make(tmp_path, left_out))}
 
 
 def test_the_contents_give_the_pages_where_things_stand(pdf):
