@@ -45,6 +45,7 @@ def test_port_alder_shows_an_allegation_a_correction_and_a_translation(example):
     corrections = read(example, "corrections")
     assert "and the town pays for it" in corrections
     assert "paid by a company in Gdynia, Morska" in corrections
+    assert "the contract for the quay. He says that he took nothing." in corrections
     [crane] = (example / "site/articles").glob("*dzwig*")
     article = read(example, f"articles/{crane.name}")
     assert "A new crane will stand on the north quay of Port Alder in July." in article

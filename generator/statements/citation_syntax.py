@@ -12,7 +12,7 @@ from generator.content.passages import ANCHOR_SHAPE, make_parser
 TOKEN = "citation"  # noqa: S105 - the type of a Markdown token
 REFERENCES = "references"  # key of its meta
 _CITATION = re.compile(r"\[(\s*@[^\[\]]*)\](?![(\[])")
-_WITH_BLANK = re.compile(rf"[ \t]*{_CITATION.pattern}")
+_WITH_BLANK = re.compile(rf"(?:(?<=\S)[ \t]*\n)?[ \t]*{_CITATION.pattern}")
 _REFERENCE = re.compile(
     rf"\s*@(?:(?P<anchor>{ANCHOR_SHAPE})|(?P<article>[^\s#;@]+)(?:#(?P<part>{ANCHOR_SHAPE}))?)"
     r"(?P<translated>\s+tr)?\s*"

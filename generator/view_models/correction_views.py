@@ -18,6 +18,7 @@ from generator.view_models.page_views import CorrectionNote, Link
 from generator.view_models.view_builder import ViewBuilder
 
 TOKEN = re.compile(r"\s*\S+")
+BROKEN_LINE = re.compile(r"(?<=\S)[ \t]*\n(?![\s>#|*+-]|\d+[.)]\s)")  # of a paragraph
 SHOWN = 40  # changes and places of one correction at most
 IN_LIST = 10  # changes of the last edition on the home page
 WORDS_AROUND = 12  # of a change, on each side
@@ -157,8 +158,9 @@ def _show_change(views: ViewBuilder, address: str, change: ChangedWords) -> Chan
 
 
 def _as_read(change: ChangedWords) -> tuple[str, str]:
-    """Return the old and the new words without citations, unless these are all that differs."""
-    read = without_citations(change.old), without_citations(change.new)
+    """Return the old and the new words without citations and broken lines, unless these are all that differs."""
+    old, new = without_citations(change.old), without_citations(change.new)
+    read = BROKEN_LINE.sub(" ", old), BROKEN_LINE.sub(" ", new)
     is_text = change.key.partition(".")[0] == "text"
     return read if is_text and read[0] != read[1] else (change.old, change.new)
 
