@@ -205,7 +205,7 @@ def test_check_reminds_a_desk_that_has_chosen_nothing(tmp_path):
     write_files(tmp_path, {**SMALL_SITE, "content/site.yaml": site.replace("text: full\n", "")})
     assert run(tmp_path, "build").status == 0
     assert (
-        "content/site.yaml: warning[rights-not-chosen]: whole articles"
+        "content/site.yaml: warning[rights-not-chosen]: articles of others are published in full"
         in run(tmp_path, "check").err
     )
     write_files(tmp_path, {"content/site.yaml": site})

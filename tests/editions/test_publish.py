@@ -185,7 +185,9 @@ def test_a_correction_quotes_what_the_article_has_or_had(published):
     path.write_text(false, encoding="utf-8")
     ran = run(published, "build")
     assert ran.status == 1
-    assert "content/corrections.yaml:4:13: error[quote-not-found]: 'was': words in it" in ran.err
+    assert (
+        "content/corrections.yaml:4:13: error[quote-not-found]: 'was': it quotes words" in ran.err
+    )
     true = CORRECTION.replace("The day is right.", "'It has “north quay closed for good”.'")
     true = true.replace("The day was wrong.", "'It had “north quay reopened on 1 May 2025”.'")
     path.write_text(true, encoding="utf-8")
