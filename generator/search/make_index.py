@@ -26,23 +26,24 @@ from generator.search.search_records import (
 from generator.search.story_table import NO_STORIES, SearchStories, write_stories
 
 MANIFEST = "manifest.json"
-FORMAT = 2  # raised when browsers with older code could not read the files
+FORMAT = 3  # raised when browsers with older code could not read the files
 BUNDLES = Size(16_384, 2)  # of texts
 
 Blocks = tuple[tuple[str, str], ...]  # the coarse key of the first line, and the file
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """Names of the files, which a browser fetches first.
+    """Names of the files, which a browser fetches first, and what every search needs.
 
-    ``words`` and ``ends`` are blocks: the coarse key (of ``ends`` read backwards) of the first form,
-    and the file. ``texts`` are the names of the bundles, one after another, and ``bundled`` says how
-    many articles are in each. ``stories`` and ``told`` are the same for the titles of stories.
+    ``columns`` are the facets of articles, ``tables`` forms of words by language. ``words`` and
+    ``ends`` are blocks: the coarse key (of ``ends`` read backwards) of the first form, and the file.
+    ``texts`` are the names of the bundles, one after another, and ``bundled`` says how many articles
+    are in each. ``stories`` and ``told`` are the same for the titles of stories.
     """
 
     format: int
-    articles: str
-    forms: str
+    columns: msgspec.Raw
+    tables: msgspec.Raw
     words: Blocks
     ends: Blocks
     texts: str
@@ -116,12 +117,10 @@ def make_index(
         yield file
         told.append(NamedFile(count, file.name))
     columns = make_columns(facets, stories.column)
-    yield (articles := name_file("articles", msgspec.json.encode(columns), "json"))
-    yield (tables := name_file("forms", msgspec.json.encode(make_tables()), "json"))
     manifest = Manifest(
         format=FORMAT,
-        articles=articles.name,
-        forms=tables.name,
+        columns=msgspec.Raw(msgspec.json.encode(columns)),
+        tables=msgspec.Raw(msgspec.json.encode(make_tables())),
         words=tuple((block.key, block.file.name) for block in blocks.words),
         ends=tuple((block.key, block.file.name) for block in blocks.ends),
         texts="".join(file.name for file in bundles),

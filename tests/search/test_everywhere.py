@@ -33,8 +33,6 @@ def test_search_is_loaded_on_use_only(reader, made_address, made_site):
     everything = [path for path in (made_site / "assets/search-index").rglob("*") if path.is_file()]
     assert {name.partition("/")[0] for name in asked} == {
         "manifest.json",
-        "articles",
-        "forms",
         "words",
         "texts",
     }

@@ -111,8 +111,8 @@ def test_a_range_is_found_by_its_days(value, days):
 
 def test_forms_of_all_languages_go_along():
     """With what is elided before a word, and letters without marks."""
-    _, files = read_index([FIRST])
-    [tables] = [json.loads(content) for path, content in files.items() if path.startswith("forms")]
+    manifest, _ = read_index([FIRST])
+    tables = manifest["tables"]
     assert tables["plain"]["ł"] == "l"
     assert {"pl", "de", "fr", "bg", "tr", "ro"} <= tables["languages"].keys()
     assert "l'" in tables["languages"]["fr"]["elided"]
@@ -125,7 +125,7 @@ def test_every_article_is_in_its_bundle():
     assert [article[0] for article in texts] == ["first", "second"]
     assert texts[1][1:] == ["Quay", 0, "2025-06-01", [["p-3", "The quay of Umerov."]]]
     assert manifest["bundled"] == write_number(2)
-    [columns] = [json.loads(content) for path, content in files.items() if path.startswith("art")]
+    columns = manifest["columns"]
     assert columns["outlets"] == ["_unknown", "gazette"]
     assert columns["outlet"] == write_number(0) + write_number(1)
     assert columns["names"] == [""]

@@ -10,9 +10,7 @@ const NAME = 10; // letters of a file's name
 // `load` gives the text of a file of the index by its name, or fails.
 export async function openIndex(load) {
   const manifest = JSON.parse(await load("manifest.json"));
-  const [columns, tables] = (await Promise.all(
-    [`articles/${manifest.articles}.json`, `forms/${manifest.forms}.json`].map(load),
-  )).map((text, at) => [readColumns, readTables][at](JSON.parse(text)));
+  const [columns, tables] = [readColumns(manifest.columns), readTables(manifest.tables)];
   const bundled = placesIn(manifest.bundled);
   const told = placesIn(manifest.told ?? "");
   const files = new Map();
