@@ -1,0 +1,61 @@
+"""Themes of this project's own briefing in Spanish and Italian, told of invented texts."""
+
+import pytest
+
+from generator.clippings.understand import understand
+from generator.content.load_content import load_vocabulary
+from tests.clippings.sample_clippings import seed_of
+from tests.running import PROJECT
+
+VOCABULARY = load_vocabulary(PROJECT, None)
+
+
+@pytest.mark.parametrize(
+    ("themes", "text"),
+    [
+        (
+            ["diplomacy"],
+            "Las dos delegaciones reanudaron ayer las negociaciones de paz en Valdelmar. "
+            "El embajador dijo que el alto el fuego se respeta.",
+        ),
+        (
+            ["exchanges"],
+            "Veinte soldados volvieron a casa en un canje de prisioneros junto al río. "
+            "Sus familias los esperaban desde el amanecer.",
+        ),
+        (
+            ["corruption"],
+            "El concejal de Obras aceptó un soborno por un contrato inflado del puerto. "
+            "La fiscalía lo acusa también de malversación.",
+        ),
+        (
+            [],
+            "El puerto de Valdelmar abrió un intercambio escolar con otra ciudad. "
+            "Los alumnos visitarán el faro y el mercado.",
+        ),
+        (
+            ["diplomacy"],
+            "Le due delegazioni hanno ripreso ieri i negoziati di pace a Valmare. "
+            "L'ambasciatore ha detto che la tregua regge.",
+        ),
+        (
+            ["exchanges"],
+            "Venti soldati sono tornati dalla prigionia in uno scambio di prigionieri. "
+            "Le famiglie li aspettavano dall'alba.",
+        ),
+        (
+            ["corruption"],
+            "L'assessore ha preso una tangente per un appalto truccato del porto. "
+            "La procura lo accusa anche di peculato.",
+        ),
+        (
+            [],
+            "Il porto di Valmare ha aperto uno scambio studentesco con un'altra città. "
+            "Gli alunni visiteranno il faro e il mercato.",
+        ),
+    ],
+)
+def test_a_spanish_or_italian_text_has_its_theme(themes: list[str], text: str) -> None:
+    """A plain term makes the theme, and a look-alike makes none."""
+    clipping = understand(seed_of(f"Noticias del puerto\n\n{text}"), VOCABULARY)
+    assert [each.id for each in clipping.themes] == themes
