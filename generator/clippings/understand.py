@@ -22,7 +22,7 @@ from generator.clippings.html.site_name import find_site
 from generator.clippings.lines.body_blocks import make_blocks
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.find_outlet import find_outlet
-from generator.clippings.outlet.outlet_domains import outlet_at
+from generator.clippings.outlet.outlet_domains import domain_of, outlet_at
 from generator.clippings.publication_date import date_clipping
 from generator.clippings.read_passages import PassageFindings, read_passages
 from generator.clippings.seed_layout import SeedLayout, account, lay_out_seed
@@ -135,7 +135,10 @@ def _find_outlet(
         return FoundOutlet(published.id, published.name, (f"address: {address}",)), ()
     page = seed.page or SavedPage((), view.facts, None, frozenset(), frozenset(), listing=False)
     site = find_site(page, known)
-    return (site, ()) if site else find_outlet(view.sheet, view.decided, known, people)
+    if site:
+        return site, ()
+    found, unclear = find_outlet(view.sheet, view.decided, known, people)
+    return found or (None if unclear else domain_of(address)), unclear
 
 
 def _without_outlet(

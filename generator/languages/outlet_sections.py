@@ -39,6 +39,7 @@ class OutletWords(Section, frozen=True):
     loose_articles: Words = ()  # articles that open a sentence rather than a name
     company_forms: Words = ()  # legal forms beside a name: Ltd, GmbH
     earlier_words: Words = ()  # between a medium's name and the end of 'as X reported earlier'
+    company_ids: Words = ()  # labels of a firm's number in a register
     company_words: Words = ()  # of a publisher's name, behind that of its medium: Group
     own_notices: Phrases = ()  # in lines of an outlet about itself, beside its name
     descriptions: Phrases = ()  # what an outlet says of itself, behind its name

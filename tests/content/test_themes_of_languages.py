@@ -15,43 +15,59 @@ VOCABULARY = load_vocabulary(PROJECT, None)
     [
         (
             ["diplomacy"],
-            "Las dos delegaciones reanudaron ayer las negociaciones de paz en Valdelmar. "
-            "El embajador dijo que el alto el fuego se respeta.",
+            (
+                "Las dos delegaciones reanudaron ayer las negociaciones de paz en Valdelmar. "
+                "El embajador dijo que el alto el fuego se respeta."
+            ),
         ),
         (
             ["exchanges"],
-            "Veinte soldados volvieron a casa en un canje de prisioneros junto al río. "
-            "Sus familias los esperaban desde el amanecer.",
+            (
+                "Veinte soldados volvieron a casa en un canje de prisioneros junto al río. "
+                "Sus familias los esperaban desde el amanecer."
+            ),
         ),
         (
             ["corruption"],
-            "El concejal de Obras aceptó un soborno por un contrato inflado del puerto. "
-            "La fiscalía lo acusa también de malversación.",
+            (
+                "El concejal de Obras aceptó un soborno por un contrato inflado del puerto. "
+                "La fiscalía lo acusa también de malversación."
+            ),
         ),
         (
             [],
-            "El puerto de Valdelmar abrió un intercambio escolar con otra ciudad. "
-            "Los alumnos visitarán el faro y el mercado.",
+            (
+                "El puerto de Valdelmar abrió un intercambio escolar con otra ciudad. "
+                "Los alumnos visitarán el faro y el mercado."
+            ),
         ),
         (
             ["diplomacy"],
-            "Le due delegazioni hanno ripreso ieri i negoziati di pace a Valmare. "
-            "L'ambasciatore ha detto che la tregua regge.",
+            (
+                "Le due delegazioni hanno ripreso ieri i negoziati di pace a Valmare. "
+                "L'ambasciatore ha detto che la tregua regge."
+            ),
         ),
         (
             ["exchanges"],
-            "Venti soldati sono tornati dalla prigionia in uno scambio di prigionieri. "
-            "Le famiglie li aspettavano dall'alba.",
+            (
+                "Venti soldati sono tornati dalla prigionia in uno scambio di prigionieri. "
+                "Le famiglie li aspettavano dall'alba."
+            ),
         ),
         (
             ["corruption"],
-            "L'assessore ha preso una tangente per un appalto truccato del porto. "
-            "La procura lo accusa anche di peculato.",
+            (
+                "L'assessore ha preso una tangente per un appalto truccato del porto. "
+                "La procura lo accusa anche di peculato."
+            ),
         ),
         (
             [],
-            "Il porto di Valmare ha aperto uno scambio studentesco con un'altra città. "
-            "Gli alunni visiteranno il faro e il mercato.",
+            (
+                "Il porto di Valmare ha aperto uno scambio studentesco con un'altra città. "
+                "Gli alunni visiteranno il faro e il mercato."
+            ),
         ),
     ],
 )

@@ -4,7 +4,7 @@ import re
 
 from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.credit_lines import read_credits
-from generator.clippings.lines.line_shapes import STOPPED, is_ended
+from generator.clippings.lines.line_shapes import STOPPED, is_ended, is_name_like
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.outlet.name_patterns import (
     ENTRY,
@@ -12,6 +12,8 @@ from generator.clippings.outlet.name_patterns import (
     registration,
     rights_mark,
 )
+from generator.clippings.outlet.outlet_names import may_be_author
+from generator.nlp.morphology import has_dictionary
 
 TAG_SIGN = re.compile(r"(?:#\w+[\s,]*)+")
 GLUED = re.compile(r"(?>[^\W\d_]+?[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){2}[^\W\d_]+")
@@ -31,6 +33,7 @@ LAST = 4  # rows at the end that may list keywords behind a label without a colo
 TAG_WORDS = 12
 SOURCE_WORDS = 16
 LEGAL_WORDS = 40
+SIGNED = 2  # words of a name
 LABEL_WORDS = 14
 
 
@@ -120,7 +123,15 @@ def _is_sentence(row: LineRow) -> bool:
 
 def _is_label(row: LineRow, sheet: LineSheet) -> bool:
     said = read_credits(row.text, sheet.language)
-    return not (said.whole and said.sure) and row.words <= LABEL_WORDS
+    signed = (said.whole and said.sure) or _may_sign(row.text, sheet.language)
+    return not signed and row.words <= LABEL_WORDS
+
+
+def _may_sign(text: str, language: str | None) -> bool:
+    """Check for two words in capitals that no dictionary has: an author with a name of other lands."""
+    parts = text.split()
+    named = has_dictionary(language) and len(parts) == SIGNED and is_name_like(text)
+    return named and all(may_be_author(part, language) for part in parts)
 
 
 def find_tags(sheet: LineSheet, decided: Decided) -> Found:

@@ -100,6 +100,7 @@ def _find_beside_buttons(row: LineRow, sheet: LineSheet, names: OutletNames) -> 
         asked = opened is not None or len(PARTS.split(row.text)) > 1
         again = any(fold(each) == fold(name) for each in heads)
         plain = "«" not in name and (again or _is_plain(name, names))
+        plain = plain and not (lists.legal.are(name) or lists.tip_offers.within(name))
         if name and asked and plain and _may_follow(name, names):
             yield sign(name, "channel", row.text, 0 if again else FOLLOWED)
 

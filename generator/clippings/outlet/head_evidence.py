@@ -77,6 +77,7 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         for pattern in DATELINES:
             found = pattern.search(head) if CAPITAL.match(head) else None
             name = found["name"].strip('«»„“”"') if found else ""
+            name = (sheet.lists.correspondents.open(name) or name).lstrip(". ")
             acts = pattern is DAY_AND_NAME and sheet.lists.verbs.within(name)
             if found and not (acts or FIGURE.search(name)) and names.may_publish(name):
                 yield sign(name, "dateline", found[0])

@@ -104,6 +104,15 @@ def citing_words() -> frozenset[str]:
 
 
 @cache
+def company_ids() -> re.Pattern[str]:
+    """Return the pattern of the label of a firm's number, with the number: 'P.IVA 0123'."""
+    labels = gather(OutletWords, lambda section: section.company_ids)
+    return re.compile(
+        rf"(?<!\w)(?i:{_any(sorted(labels, key=len, reverse=True))})\W{{0,4}}(?=\w{{0,3}}\d)"
+    )
+
+
+@cache
 def company_words() -> re.Pattern[str]:
     """Return the pattern of words for a publisher's company behind the name of a medium."""
     words = gather(OutletWords, lambda section: section.company_words)

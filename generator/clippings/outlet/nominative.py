@@ -48,7 +48,17 @@ def nominative(name: str, case: Case, language: str | None, text: str = "") -> s
         return None
     if DOTTED.match(name):
         return _before_dot(name, case, language)
+    if len(parts) == 1 and _is_hyphened(name):
+        head, _, last = name.rpartition("-")
+        found = nominative(last, case, language, text)
+        return f"{head}-{found}" if found else None
     return None if _is_mixed(parts[0]) else _by_dictionary(parts, case, language, text)
+
+
+def _is_hyphened(name: str) -> bool:
+    """Check for a capitalised word behind a hyphen, which alone is inflected: Лиман-Посту."""
+    head, hyphen, last = name.rpartition("-")
+    return bool(hyphen and head) and last.istitle()
 
 
 def _by_dictionary(parts: list[str], case: Case, language: str, text: str) -> str | None:
@@ -68,6 +78,8 @@ def _before_dot(name: str, case: Case, language: str) -> str | None:
     head, dot, rest = name.partition(".")
     known = [each.tag.grammemes for each in look_up(head, language) if each.is_known]
     if len(rest) > SHORTEST and any("nomn" in tags for tags in known):
+        if any("nomn" in each.tag for each in look_up(rest, language)):
+            return name
         last = next(_inflected_readings([rest], case, language), None)
         return f"{head}{dot}{last}" if last else None
     if not known or any("nomn" in tags for tags in known):

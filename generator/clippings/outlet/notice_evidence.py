@@ -28,6 +28,7 @@ from generator.nlp.tokens import fold
 HEAD = 6  # rows at the top that may have the number of an issue
 FOOT = 6  # rows at the end with notices
 CONTACT = re.compile(r"\S@\w[\w-]*\.\w|(?<!\d)\+?\(?\d(?:[\s().–-]*\d){8,}")
+SENTENCE = re.compile(r"[.!?…]\s+")
 GREETED = 8  # rows at the top with a greeting
 CALLED = 60  # characters behind a name that say what it is
 TOP = 3  # rows at the top that may be a name alone
@@ -63,7 +64,8 @@ def find_addresses(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             found is not None and not dated and row.text[found.end() :][:1] in (",", ".", ":", ";")
         )
         like = found is not None and (found["quoted"] is not None or names.is_like_outlet(name))
-        if listed and like and names.may_publish(name, quoted=True):
+        asked = found is not None and names.lists.tip_offers.are(name)
+        if listed and like and not asked and names.may_publish(name, quoted=True):
             yield sign(name, "notice", row.text, 1)
 
 
@@ -96,7 +98,12 @@ def _read_notice(row: LineRow, notice: re.Match[str], names: OutletNames) -> Ite
 
 def _read_description(row: LineRow, names: OutletNames) -> Iterator[Sign]:
     """Find a name and what the outlet is: 'X is a reader-funded newsroom', '«X» — a town's paper'."""
-    opening = name_after().match(row.text)
+    for start in (0, *(found.end() for found in SENTENCE.finditer(row.text))):
+        yield from _read_description_at(row, start, names)
+
+
+def _read_description_at(row: LineRow, start: int, names: OutletNames) -> Iterator[Sign]:
+    opening = name_after().match(row.text, start)
     if not opening:
         return
     name = opening["quoted"] or opening["bare"]
@@ -144,7 +151,8 @@ def find_issues(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         said = said or _head_above(index, sheet, names)
         quoted = re.search(QUOTED, said)
         name = quoted["quoted"] if quoted else said.strip(QUOTES)
-        if CAPITAL.match(name) and names.may_publish(name, quoted=quoted is not None):
+        section = names.lists.sections.are(name)  # 'Press release No. 14'
+        if CAPITAL.match(name) and not section and names.may_publish(name, quoted=bool(quoted)):
             yield sign(name, "masthead", row.text)
 
 

@@ -3,7 +3,23 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from generator.clippings.clipping import FoundOutlet
+from generator.clippings.lines.phrases import load_word_lists
 from generator.nlp.vocabulary import KnownOutlet
+
+
+def domain_of(address: str | None) -> FoundOutlet | None:
+    """Return the domain of a page's own address, where nothing else names its outlet.
+
+    None for a network or a platform that many write on.
+    """
+    try:
+        host = (urlsplit(address or "").hostname or "").lower().removeprefix("www.")
+    except ValueError:
+        return None
+    networks = load_word_lists().networks
+    shared = any(map(networks.are, (host, *host.split("."))))
+    return FoundOutlet(None, host, (f"address: {address}",)) if "." in host and not shared else None
 
 
 def outlet_at(address: str | None, known: Sequence[KnownOutlet]) -> KnownOutlet | None:

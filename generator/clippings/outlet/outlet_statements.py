@@ -26,7 +26,7 @@ from generator.clippings.outlet.sent_questions import find_askers, find_owners
 from generator.clippings.outlet.statement_frames import Frame, load_frames
 
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
-PAST_SUBJECT = re.compile(rf"(?P<subject>\s[^.,;:!?«»„“”\"]{{3,60}})\s{QUOTED}")
+PAST_SUBJECT = re.compile(rf"(?P<subject>\s[^.,;:!?«»„“”\"]{{2,60}})\s{QUOTED}")
 QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
 ATTRIBUTE = 3  # words of a noun with its preposition
 ACROSS = 90  # characters from a verb of saying to the person told

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from generator.nlp.names.name_words import is_role
+from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
@@ -13,6 +13,7 @@ from generator.nlp.quotations.office_words import cut_stem, may_bend
 from generator.nlp.quotations.quotation_place import QuotationPlace
 from generator.nlp.tokens import Word, words_between
 
+_APPOSED = 7  # words of an office before a name between commas
 _CUT = 3  # letters more of one stem than of another
 
 
@@ -44,7 +45,20 @@ def nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str
     opens = bool(phrase) and phrase[0].start == start  # 'Нардеп X прийшов'
     if phrase and (phrase[0].text[0].islower() or opens) and not is_preposition(phrase[0].key):
         nouns.add(cut_stem(phrase[0].key))
-    return nouns | _nouns_behind(text, mention)
+    return nouns | _nouns_behind(text, mention) | _nouns_apposed(text, start, mention)
+
+
+def _nouns_apposed(text: str, start: int, mention: PersonMention) -> set[str]:
+    """Return the stem of the office that a name between commas explains: 'The minister of quays, Name,'."""
+    before = text[start : mention.start].rstrip()
+    if not before.endswith(",") or text[mention.end : mention.end + 1] != ",":
+        return set()
+    comma = start + len(before) - 1
+    clause = max(start, text.rfind(",", start, comma) + 1)
+    words = words_between(text, clause, comma)[-_APPOSED:]
+    opens = words[:1] and (is_role(words[0].key) or words[0].key in identity_words("articles"))
+    office = next((word for word in words if is_role(word.key)), None)
+    return {cut_stem(office.key)} if opens and office else set()
 
 
 def _nouns_behind(text: str, mention: PersonMention) -> set[str]:

@@ -77,9 +77,15 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
 def _only_holder(place: QuotationPlace, offices: Sequence[str]) -> str | None:
     """Find the one person above with one of the offices: 'глава держави' is the president."""
     stems = {cut_stem(fold(office)) for office in offices}
-    holders = find_holders(place, stems)
+    holders = find_holders(place, stems) or _filed_holders(place, {stem(fold(o)) for o in offices})
     who = next(iter(holders)) if len(holders) == 1 else None
     return who if who and _is_of_their_place(place, who, speaking_nouns(place)) else None
+
+
+def _filed_holders(place: QuotationPlace, heads: Set[str]) -> set[str]:
+    """Return the people above whose files have one of the offices."""
+    above = {one.person for back in range(place.at + 1) for one in place.before(back)}
+    return {who for who in above if not heads.isdisjoint((place.filed or {}).get(who, ()))}
 
 
 def _of_deed(place: QuotationPlace, said: Set[str]) -> str | None:

@@ -1,0 +1,78 @@
+"""Find the office, firm or society that owns a page: institutions publish as outlets do."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.head_evidence import SPOKEN
+from generator.clippings.outlet.masthead_evidence import SENDER, may_head
+from generator.clippings.outlet.name_patterns import company_ids, rights_mark
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames, is_person
+
+FOOT = 5  # rows at the end of a page
+HEAD = 4  # rows at its top
+WORDS = 10  # of an institution's name at most
+BAR = re.compile(r"\s*[|·•]\s*")
+YEARS = re.compile(r",? (?:19|20)\d\d(?:\s?[–—-]\s?(?:20)?\d\d)?(?:[.,]|$)")
+SIGNS = re.compile(r"[.!?…,;:«»„“”\"()]")
+EDGES = " ,.:;|·–—-"
+
+
+def find_owners(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a name before years or a firm's number, above a bare notice of rights, or before a menu's bar."""
+    foot = list(enumerate(sheet.rows))[-FOOT:]
+    for index, row in foot:
+        if decided[index].fate in ("title", "quote"):
+            continue
+        found = company_ids().search(row.text) or YEARS.search(row.text)
+        if found and _may_own(row.text[: found.start()], names):
+            yield sign(row.text[: found.start()].strip(EDGES), "rights", row.text)
+        below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
+        if below and _is_bare_notice(below.text) and _may_own(row.text, names):
+            yield sign(row.text, "rights", row.text)
+    for index, row in (*enumerate(sheet.rows[:HEAD]), *foot):
+        if decided[index].fate not in (*SPOKEN, "title") and (name := _before_menu(row, names)):
+            yield sign(name, "masthead", row.text)
+    for row in sheet.rows[:FOOT]:
+        sender = SENDER.fullmatch(row.text)
+        if sender and _may_own(sender["name"].strip('"'), names):
+            yield sign(sender["name"].strip('"'), "masthead", row.text)
+
+
+def _is_bare_notice(text: str) -> bool:
+    """Check for a notice of rights with a year perhaps, and without a holder."""
+    rest = rights_mark().sub("", text)
+    return rest != text and not any(map(str.isalpha, rest))
+
+
+def _before_menu(row: LineRow, names: OutletNames) -> str:
+    """Return the institution that bars part from items of a menu, or from its letter's name."""
+    parts = [part for part in BAR.split(row.text) if part]
+    lists = names.lists
+    if len(parts) < 2 or not lists.institutions.within(parts[0]):
+        return ""
+    items = [part for part in parts[1:] if _is_item(part, names)]
+    titled = len(parts) == 2 and may_head(parts[1], names)
+    return parts[0] if (items or titled) and _may_own(parts[0], names) else ""
+
+
+def _is_item(text: str, names: OutletNames) -> bool:
+    lists = names.lists
+    listed = (lists.menu, lists.legal, lists.share_alone, lists.share, lists.sections)
+    return any(each.are(text) for each in listed)
+
+
+def _may_own(text: str, names: OutletNames) -> bool:
+    """Check for an institution's or a medium's name and nothing else."""
+    name = text.strip(EDGES)
+    words: Sequence[str] = name.split()
+    lists = names.lists
+    if not name[:1].isupper() or not 1 < len(words) <= WORDS or SIGNS.search(name):
+        return False
+    if any(map(str.isdigit, name)):
+        return False
+    others = (lists.menu, lists.legal, lists.verbs, lists.share, lists.networks, lists.stamps)
+    if any(each.within(name) for each in others) or rights_mark().search(name) or is_person(name):
+        return False
+    return lists.institutions.within(name) or names.is_like_outlet(name)
