@@ -138,6 +138,13 @@ def test_no_disagreement_is_shown_where_sources_agree(briefing):
     assert shown == []
 
 
+def test_what_came_before_and_what_followed_stand_below_the_title(briefing):
+    """Not among the facts in the margin, which would push the page down."""
+    page = page_of(briefing, "s14")
+    title, facts = page.index("</h1>"), page.index('class="why facts"')
+    assert title < page.index("Earlier</dt>") < page.index("What followed</dt>") < facts
+
+
 def test_the_sentence_that_explains_a_value_stands_beside_it(briefing):
     """Whose count it is, and what else is counted."""
     page = page_of(briefing, "s14")
