@@ -55,7 +55,7 @@ def doctor() -> None:
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print the script that makes SHELL complete commands and options.
+    """Print the script for SHELL to complete commands.
 
     For bash: 'sourcebook completion bash >> ~/.bashrc'. For zsh the same with ~/.zshrc, for fish
     '> ~/.config/fish/completions/sourcebook.fish'.
