@@ -11,7 +11,8 @@ from generator.nlp.word_set import load_list
 
 Span = tuple[int, int]
 
-_STOP = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'»«“”‘’›‹)\]]*+(?=\s|$)|[。！？]")
+# One sign stands first, for which a search runs through a text at once.
+_STOP = re.compile(r"[.!?…。！？](?:[.!?…。！？]*+[\"'»«“”‘’›‹)\]]*+(?=\s|$)|(?<=[。！？]))")
 _BEFORE_STOP = re.compile(r"((?<![^\W\d_])(?<![^\W\d_]\.)(?:[^\W\d_]\.)*[^\W\d_]++|(?<!\d)\d++)\.$")
 _NEXT = re.compile(r"\s*(?:[\"'«»„“”‚‘‹›(\[–—-]\s?)*([^\W_]+|\S)")
 
