@@ -12,6 +12,7 @@ class QuotationWords(Section, frozen=True):
     subject_first: bool = (
         False  # whether the subject stands before its verb, unless the verb is first
     )
+    drops_subject: bool = False  # whether a verb may stand without its subject: 'dijo'
     plural_verbs: Words = ()  # forms and endings of those verbs in the plural
     impersonal: Words = ()  # those of them without a person as their subject
     citing: Words = ()  # verbs whose object speaks: 'quotes X'

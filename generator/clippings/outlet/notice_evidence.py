@@ -29,7 +29,7 @@ HEAD = 6  # rows at the top that may have the number of an issue
 FOOT = 6  # rows at the end with notices
 CONTACT = re.compile(r"\S@\w[\w-]*\.\w|(?<!\d)\+?\(?\d(?:[\s().–-]*\d){8,}")
 SENTENCE = re.compile(r"[.!?…]\s+")
-GREETED = 8  # rows at the top with a greeting
+GREETED = 6  # rows at the top with a greeting
 CALLED = 60  # characters behind a name that say what it is
 TOP = 3  # rows at the top that may be a name alone
 NAME_WORDS = 4
@@ -98,6 +98,8 @@ def _read_notice(row: LineRow, notice: re.Match[str], names: OutletNames) -> Ite
 
 def _read_description(row: LineRow, names: OutletNames) -> Iterator[Sign]:
     """Find a name and what the outlet is: 'X is a reader-funded newsroom', '«X» — a town's paper'."""
+    if not descriptions().search(row.text):
+        return
     for start in (0, *(found.end() for found in SENTENCE.finditer(row.text))):
         yield from _read_description_at(row, start, names)
 

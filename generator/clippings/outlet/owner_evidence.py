@@ -13,6 +13,8 @@ from generator.clippings.outlet.outlet_names import OutletNames, is_person
 FOOT = 5  # rows at the end of a page
 HEAD = 4  # rows at its top
 WORDS = 10  # of an institution's name at most
+DIGIT = re.compile(r"\d")
+BARRED = re.compile(r"[|·•]")
 BAR = re.compile(r"\s*[|·•]\s*")
 YEARS = re.compile(r",? (?:19|20)\d\d(?:\s?[–—-]\s?(?:20)?\d\d)?(?:[.,]|$)")
 SIGNS = re.compile(r"[.!?…,;:«»„“”\"()]")
@@ -25,7 +27,8 @@ def find_owners(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
     for index, row in foot:
         if decided[index].fate in ("title", "quote"):
             continue
-        found = company_ids().search(row.text) or YEARS.search(row.text)
+        dated = DIGIT.search(row.text)
+        found = (company_ids().search(row.text) or YEARS.search(row.text)) if dated else None
         if found and _may_own(row.text[: found.start()], names):
             yield sign(row.text[: found.start()].strip(EDGES), "rights", row.text)
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
@@ -48,7 +51,7 @@ def _is_bare_notice(text: str) -> bool:
 
 def _before_menu(row: LineRow, names: OutletNames) -> str:
     """Return the institution that bars part from items of a menu, or from its letter's name."""
-    parts = [part for part in BAR.split(row.text) if part]
+    parts = [part for part in BAR.split(row.text) if part] if BARRED.search(row.text) else []
     lists = names.lists
     if len(parts) < 2 or not lists.institutions.within(parts[0]):
         return ""

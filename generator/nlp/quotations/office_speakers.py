@@ -105,9 +105,10 @@ def _of_deed(place: QuotationPlace, said: Set[str]) -> str | None:
 def _named_further_down(place: QuotationPlace, said: Set[str]) -> str | None:
     """Find the person above whose trade only a later line has: 'Bäckermeisterin Hedwig Merz'."""
     above = {one.person for back in range(place.at + 1) for one in place.before(back)}
+    below = zip(place.paragraphs[place.at :], place.mentions[place.at :], strict=True)
     holders = {
         one.person
-        for text, mentions in zip(place.paragraphs, place.mentions, strict=True)
+        for text, mentions in below
         for one in mentions
         if meet(said, nouns_beside(text, one, mentions))
     }

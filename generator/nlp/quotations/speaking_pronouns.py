@@ -20,7 +20,7 @@ from generator.nlp.quotations.attribution_phrases import (
     with_lost_letters,
 )
 from generator.nlp.quotations.nouns_for_people import is_cyrillic, is_for_person
-from generator.nlp.tokens import Word, words_between
+from generator.nlp.tokens import Word, fold, words_between
 from generator.nlp.word_set import load_list
 
 _ADVERBS = ("ADVB", "CONJ", "PRCL")  # beginnings of tags
@@ -85,6 +85,8 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
         return past_genders().get(keys[0], "any") if len(keys) <= _ALONE else None
     if not verbs:
         return _inverted(text, spoken)
+    if _drops_subject(spoken, verbs):
+        return "any"
     return _past_gender(spoken[verbs[0]]) if _has_no_subject(spoken, verbs) else None
 
 
@@ -114,6 +116,31 @@ def _is_article(spoken: Sequence[Word], at: int) -> bool:
     """Return whether a pronoun is the article of a trade behind it: 'dijo el alcalde', not 'dijo él'."""
     behind = [] if is_cyrillic(spoken[at]) else spoken[at + 1 : at + 2]
     return any(word.text[0].islower() and is_for_person(word) for word in behind)
+
+
+def _drops_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
+    """Return whether a verb opens the words and nobody in them may be its subject: 'dijo mostrando la carta'."""
+    auxiliaries = quotation_words("auxiliaries")
+    before, others = spoken[: verbs[0]], spoken[verbs[0] + 1 :]
+    alone = len(verbs) == 1 and all(word.key in auxiliaries for word in before)
+    if not alone or spoken[verbs[0]].key not in _dropping():
+        return False
+    return not any(
+        is_for_person(word)
+        or word.key in pronouns()
+        or (word.text[0].isupper() and not is_preposition(prior.key))
+        for prior, word in pairwise((spoken[verbs[0]], *others))
+    )
+
+
+@cache
+def _dropping() -> frozenset[str]:
+    """Return the verbs of saying of languages without a need for a subject, and of no others."""
+    dropping: set[str] = set()
+    others: set[str] = set()
+    for words in load_sections(QuotationWords).values():
+        (dropping if words.drops_subject else others).update(map(fold, words.verbs))
+    return frozenset(dropping - others)
 
 
 def _joined_verbs(keys: Sequence[str], verbs: Sequence[int]) -> Sequence[int]:
