@@ -45,10 +45,11 @@ def find_own_notices(sheet: LineSheet, decided: Decided, names: OutletNames) -> 
     spoken = {row.number for row in rows_with(sheet, decided, *SPOKEN, "title")}
     for row in sheet.rows:
         if row in foot or row.number not in spoken:
-            for notice in own_notices().finditer(row.text):
+            notices = list(own_notices().finditer(row.text))
+            for notice in notices:
                 yield from _read_notice(row, notice, names)
             yield from _read_description(row, names)
-            if own_notices().search(row.text):
+            if notices:
                 yield from _find_head_again(row, sheet, names)
 
 

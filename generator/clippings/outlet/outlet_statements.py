@@ -22,9 +22,10 @@ from generator.clippings.outlet.name_reading import (
 from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_acronym
 from generator.clippings.outlet.owned_statements import cited, read_owned, read_staff_reports
-from generator.clippings.outlet.sent_questions import find_askers, find_owners
+from generator.clippings.outlet.sent_questions import find_askers, find_belongings
 from generator.clippings.outlet.statement_frames import Frame, load_frames
 
+OWNED = frozenset(("sent", "belongings"))
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
 PAST_SUBJECT = re.compile(rf"(?P<subject>\s[^.,;:!?«»„“”\"]{{2,60}})\s{QUOTED}")
 QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
@@ -37,6 +38,10 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
     for frame in load_frames(names.language).find(text):
         if frame.text.isupper():
             continue  # a notice in capitals: its words are no names
+        yield from find_askers(frame, text, names)
+        yield from find_belongings(frame, text, names)
+        if frame.lists <= OWNED:
+            continue
         behind = read_name_behind(text, frame.end, names)
         before = read_name_before(text, frame.start, names)
         others = behind is not None and _is_others(text, behind, frame)
@@ -59,8 +64,6 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
         yield from _told_past_subject(frame, text, names)
         yield from _told_by_suffix(frame, text, names)
     yield from _told_across(text, names)
-    yield from find_askers(text, names)
-    yield from find_owners(text, names)
 
 
 def _is_as_reported(frame: Frame, text: str, names: OutletNames, end: int | None = None) -> bool:

@@ -13,31 +13,30 @@ from generator.clippings.outlet.name_reading import (
 )
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
-from generator.clippings.outlet.statement_frames import load_frames
+from generator.clippings.outlet.statement_frames import Frame, load_frames
 
 CLAUSE = re.compile(r"[^.!?;:«»„“”\"]{0,90}")
 SENTENCE = re.compile(r"[.!?…]\s")
 ACROSS = 90  # characters between a verb and what is sent
 
 
-def find_askers(text: str, names: OutletNames) -> Iterator[Sign]:
-    """Find '«X» sent the builder six questions', 'X, yükleniciye altı soru gönderdi'."""
+def find_askers(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find '«X» sent the builder six questions', 'X, yükleniciye altı soru gönderdi', by the verb."""
     frames = load_frames(names.language)
-    sent, questions = frames.sent, frames.questions
-    if sent is None or questions is None:
+    questions = frames.questions
+    behind = CLAUSE.match(text, frame.end)
+    if "sent" not in frame.lists or questions is None or behind is None:
         return
-    for verb in sent.finditer(text):
-        behind = CLAUSE.match(text, verb.end())
-        asked = questions.search(behind[0]) if behind else None
-        read = read_name_before(text, verb.start(), names) if asked else None
-        if not read:
-            asked, read = _opening(text, verb.start(), questions, names)
-        if asked and read and read.less is not None:
-            name, suffix = split_suffix(read.name)
-            sure = read.quoted or suffix or frames.sure.are(asked[0])
-            less = read.less if read.less == 0 else LIKELY if sure else WEAK
-            words = text[read.start : verb.end()]
-            yield sign(name, "own", words, less, nominative=names.may_be_subject(name))
+    asked = questions.search(behind[0])
+    read = read_name_before(text, frame.start, names) if asked else None
+    if not read:
+        asked, read = _opening(text, frame.start, questions, names)
+    if asked and read and read.less is not None:
+        name, suffix = split_suffix(read.name)
+        sure = read.quoted or suffix or frames.sure.are(asked[0])
+        less = read.less if read.less == 0 else LIKELY if sure else WEAK
+        words = text[read.start : frame.end]
+        yield sign(name, "own", words, less, nominative=names.may_be_subject(name))
 
 
 def _opening(
@@ -52,12 +51,11 @@ def _opening(
     return asked, read if alone else None
 
 
-def find_owners(text: str, names: OutletNames) -> Iterator[Sign]:
-    """Find "X's request for comment", 'X'in sorularını'."""
-    belongings = load_frames(names.language).belongings
-    for found in belongings.finditer(text) if belongings else ():
-        read = read_name_before(text, found.start(), names)
-        name, suffix = split_suffix(read.name) if read else ("", "")
-        if read and read.less is not None and suffix:
-            words = text[read.start : found.end()]
-            yield sign(name, "own", words, min(read.less, LIKELY))
+def find_belongings(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find "X's request for comment", 'X'in sorularını', by what X has."""
+    if "belongings" not in frame.lists:
+        return
+    read = read_name_before(text, frame.start, names)
+    name, suffix = split_suffix(read.name) if read else ("", "")
+    if read and read.less is not None and suffix:
+        yield sign(name, "own", text[read.start : frame.end], min(read.less, LIKELY))

@@ -45,9 +45,8 @@ class Frames(NamedTuple):
     ``past`` other past tenses of reporting, ``datives`` words for a medium that is told something,
     and ``suffixes`` endings of its name. ``citing`` are words before the report of another ('as'),
     ``complements`` before its content ('that'). ``tellees`` finds prepositions before such a name,
-    and ``saying`` a text that ends with a verb of saying and its subject. ``sent`` are verbs of
-    sending, ``questions`` what is sent, ``belongings`` what an outlet has, ``recalling`` words by
-    which it recalls its own report.
+    and ``saying`` a text that ends with a verb of saying and its subject. ``questions`` are
+    what an outlet sends, ``recalling`` words by which it recalls its own report.
     """
 
     pattern: re.Pattern[str]
@@ -61,9 +60,7 @@ class Frames(NamedTuple):
     complements: Phrases
     tellees: re.Pattern[str] | None
     saying: re.Pattern[str]
-    sent: re.Pattern[str] | None
     questions: re.Pattern[str] | None
-    belongings: re.Pattern[str] | None
     recalling: re.Pattern[str] | None
 
     def find(self, text: str) -> Iterator[Frame]:
@@ -84,6 +81,10 @@ def load_frames(language: str | None) -> Frames:
         for field, phrase in _phrases(code, lines[code], outlets.get(code, OutletWords())):
             lists.setdefault(phrase.lower(), set()).add(field)
     words = [outlets[code] for code in codes if code in outlets]
+    for section in words:
+        for field in ("sent", "belongings"):
+            for phrase in getattr(section, field):
+                lists.setdefault(phrase.lower(), set()).add(field)
     others = [phrase for section in words for phrase in section.not_statements]
     return Frames(
         compile_phrases([*lists, *others]).pattern,
@@ -97,9 +98,7 @@ def load_frames(language: str | None) -> Frames:
         compile_phrases(_complements(codes)),
         _any(phrase for section in words for phrase in section.tellee_prepositions),
         _saying(codes),
-        _any(phrase for section in words for phrase in section.sent),
         _any(phrase for section in words for phrase in section.questions),
-        _any(phrase for section in words for phrase in section.belongings),
         _any(_recalling(codes)),
     )
 
