@@ -121,3 +121,10 @@ def test_a_script_that_imports_nothing_there_is_told_with_its_line(tmp_path):
     assert "'./b.js' does not exist" in problem.message
     with pytest.raises(ProblemsError, match="also imports this script"):
         published(tmp_path / "ring", {"a.js": "import './b.js';", "b.js": "import './a.js';"})
+
+
+def test_a_licence_is_published_under_its_own_name(tmp_path):
+    """As whoever looks for one knows it."""
+    assets = published(tmp_path, {"fonts/OFL.txt": "Free."})
+    assert assets.names["assets/fonts/OFL.txt"] == "assets/fonts/OFL.txt"
+    assert assets.files["assets/fonts/OFL.txt"] == b"Free."
