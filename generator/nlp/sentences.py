@@ -12,7 +12,9 @@ from generator.nlp.word_set import load_list
 Span = tuple[int, int]
 
 # One sign stands first, for which a search runs through a text at once.
-_STOP = re.compile(r"[.!?…。！？](?:[.!?…。！？]*+[\"'»«“”‘’›‹)\]]*+(?=\s|$)|(?<=[。！？]))")
+_STOP = re.compile(
+    r"[.!?…。！？](?:(?<![.!?…。！？]{2})[.!?…。！？]*+[\"'»«“”‘’›‹)\]]*+(?=\s|$)|(?<=[。！？]))"
+)
 _BEFORE_STOP = re.compile(r"((?<![^\W\d_])(?<![^\W\d_]\.)(?:[^\W\d_]\.)*[^\W\d_]++|(?<!\d)\d++)\.$")
 _NEXT = re.compile(r"\s*(?:[\"'«»„“”‚‘‹›(\[–—-]\s?)*([^\W_]+|\S)")
 
