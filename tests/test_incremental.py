@@ -222,8 +222,8 @@ class Desk(RuleBasedStateMachine):
 
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(
-    max_examples=5,
-    stateful_step_count=6,
+    max_examples=8,
+    stateful_step_count=8,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a step takes a second: no shrinking
     suppress_health_check=list(HealthCheck),

@@ -115,6 +115,7 @@ def test_keys_lead_to_the_earlier_and_the_later_article(reader, host):
     page = reader()
     visit(page, address + OLDEST)
     for key, code, path in (("]", "BracketRight", MADE), ("х", "BracketLeft", OLDEST)):
+        page.locator(".aids-button").wait_for()  # from then on the page listens
         with page.expect_navigation():
             page.evaluate(
                 """([key, code]) => document.body.dispatchEvent(

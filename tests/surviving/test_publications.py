@@ -7,7 +7,7 @@ from tests.surviving.publications import publish_many
 
 pytestmark = pytest.mark.long
 
-SAMPLE = 4
+SAMPLE = 6
 
 
 def test_a_sample_of_publications_keeps_what_was_published(dice_seed):
