@@ -165,7 +165,10 @@ class NewsDesk(RetellingDesk, RuleBasedStateMachine):
 
     def hold_back(self, data: st.DataObject) -> None:
         path = self.draw_article(data)
-        if not self.is_published(path) and DRAFT not in path.read_text("utf-8"):
+        led_to = f"to: articles/{path.stem}\n" in self.read(
+            WITHDRAWN
+        )  # from where it was published
+        if not (led_to or self.is_published(path) or DRAFT in path.read_text("utf-8")):
             # cited since an edition that was taken back
             self.write_synopsis("{.own}\nNothing is cited.")
             self.replace(path, "---\n", f"---\n{DRAFT}")
@@ -181,9 +184,8 @@ class NewsDesk(RetellingDesk, RuleBasedStateMachine):
         return {path.stem: path for path in sorted(self.project.glob("content/articles/*.md"))}
 
     def free_names(self) -> list[str]:
-        path = self.project / WITHDRAWN
-        gone = path.read_text("utf-8") if path.exists() else ""
-        used = {*self.articles(), *self.removed, *re.findall(r"articles/([\w-]+)", gone)}
+        gone = re.findall(r"articles/([\w-]+)", self.read(WITHDRAWN))
+        used = {*self.articles(), *self.removed, *gone}
         used |= {address.rpartition("/")[2] for each in self.past for address in each.addresses}
         return [name for name in NAMES if name not in used]
 
@@ -252,11 +254,10 @@ class NewsDesk(RetellingDesk, RuleBasedStateMachine):
         asked = re.findall(r"error\[([\w-]+)\]", ran.err)
         assert asked, ran.err
         assert set(asked) <= TOLD, ran.err
-        path = self.project / CORRECTIONS
-        text = path.read_text("utf-8") if path.exists() else ""
+        text = self.read(CORRECTIONS)
         for address in re.findall(r"where: ([\w/-]+)", ran.err):
             text += f"- on: {day}\n  where: {address}\n  kind: update\n  now: Text {self.day}.\n"
-        path.write_text(text, "utf-8")
+        (self.project / CORRECTIONS).write_text(text, "utf-8")
 
     def check_clone(self) -> None:
         """Assert that what git has makes the same bytes elsewhere, on another day."""

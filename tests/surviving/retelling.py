@@ -29,6 +29,11 @@ class RetellingDesk:
     def write_paragraphs(self, path: Path, paragraphs: Sequence[str]) -> None:
         raise NotImplementedError
 
+    def read(self, name: str) -> str:
+        """Return the text of a file, '' of none."""
+        path = self.project / name
+        return path.read_text("utf-8") if path.exists() else ""
+
     def tell_again(self, data: st.DataObject) -> None:
         """Tell of the event of an article in another, so that they are a story."""
         path, free = self.draw_article(data), self.free_names()
