@@ -6,6 +6,7 @@ import pytest
 
 from generator.build import project_lock
 from generator.conversion import seed_shelf
+from tests.sampling import SEED
 from tests.surviving.add_kills import ADD, kill_additions
 from tests.surviving.kills import Kill
 from tests.surviving.test_kills import forget, write_at_once
@@ -23,9 +24,9 @@ def in_file(dice):
     return Kill(ADD, signal.SIGKILL, event="write", index=dice.randrange(14))
 
 
-def test_a_sample_of_kills_leaves_nothing_half(dice_seed):
+def test_a_sample_of_kills_leaves_nothing_half():
     """`make add-kills` makes two hundred."""
-    assert not [trial for trial in kill_additions(dice_seed, range(SAMPLE)) if trial[2]]
+    assert not [trial for trial in kill_additions(SEED, range(SAMPLE)) if trial[2]]
 
 
 def between_three(dice):

@@ -7,6 +7,7 @@ import pytest
 from generator.build import project_lock
 from generator.commands import publish
 from generator.editions import edition_files
+from tests.sampling import SEED
 from tests.surviving.edition_kills import PUBLISH, examine, plan_kill
 from tests.surviving.kills import Kill, kill_many
 from tests.surviving.test_kills import forget
@@ -30,9 +31,9 @@ def write_row_first(root, rows, lines, proofs):
     edition_files.write_edition(root, rows, lines, proofs)
 
 
-def test_a_sample_of_kills_leaves_an_edition_whole_or_not_there(dice_seed):
+def test_a_sample_of_kills_leaves_an_edition_whole_or_not_there():
     """`make edition-kills` makes two hundred."""
-    trials = kill_many(dice_seed, range(SAMPLE), plan_kill, examine)
+    trials = kill_many(SEED, range(SAMPLE), plan_kill, examine)
     assert not [trial for trial in trials if trial[2]]
 
 
