@@ -1,4 +1,4 @@
-"""Keep values in files of their own below ``.sourcebook/``, each with its key and a checksum."""
+"""Keep values in files of their own, each with its key and a checksum: a project's, or every briefing's."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -9,6 +9,7 @@ import msgspec
 
 from generator.fingerprint.digests import SIZE, digest_bytes
 from generator.fingerprint.file_stamps import IN_DOUBT, FileStamp
+from generator.fingerprint.keys import cache_places
 from generator.paths import write_atomically
 
 T = TypeVar("T")
@@ -34,6 +35,17 @@ def save_cached(path: Path, key: bytes, value: object) -> bool:
     except OSError:
         return False
     return True
+
+
+def load_shared(package: Path, name: str, key: bytes, kind: type[T]) -> T | None:
+    """Return what any briefing has cached with a package under a key, or None."""
+    found = (load_cached(place / name, key, kind) for place in cache_places(package))
+    return next((value for value in found if value is not None), None)
+
+
+def save_shared(package: Path, name: str, key: bytes, value: object) -> bool:
+    """Cache a value for every briefing, in the first place that is writable, if any."""
+    return any(save_cached(place / name, key, value) for place in cache_places(package))
 
 
 def remember_by_stamp(

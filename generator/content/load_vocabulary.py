@@ -6,11 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from generator.cached_values import load_cached, save_cached
+from generator.cached_values import load_cached, load_shared, save_cached, save_shared
 from generator.config import all_wordings
 from generator.content.entries import OutletEntry, PersonEntry, TermMeta, ThemeEntry
 from generator.fingerprint.digests import digest_bytes
-from generator.fingerprint.keys import PACKAGE, cache_places, program_digest
+from generator.fingerprint.keys import PACKAGE, program_digest
 from generator.nlp.names.name_index import ANY_LANGUAGE, KnownPerson, NameIndex, index_names
 from generator.nlp.terms.inflection import Inflector
 from generator.nlp.terms.term_index import Term, index_terms
@@ -80,9 +80,7 @@ def _make_vocabulary(data: bytes, forms_file: Path | None) -> Vocabulary:
 
 def _recall_forms() -> Forms:
     """Return the forms that any briefing of this machine has learned."""
-    places = cache_places(PACKAGE)
-    found = (load_cached(place / FORMS.name, program_digest(), Forms) for place in places)
-    return next(filter(None, found), {})
+    return load_shared(PACKAGE, FORMS.name, program_digest(), Forms) or {}
 
 
 def _share_forms(learned: Forms) -> None:
@@ -91,7 +89,7 @@ def _share_forms(learned: Forms) -> None:
     if learned.keys() <= before.keys():
         return
     forms = {**before, **learned} if len(before) < MOST else learned
-    any(save_cached(place / FORMS.name, program_digest(), forms) for place in cache_places(PACKAGE))
+    save_shared(PACKAGE, FORMS.name, program_digest(), forms)
 
 
 def digest_vocabulary(

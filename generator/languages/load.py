@@ -12,10 +12,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from generator.cached_values import load_cached, save_cached
+from generator.cached_values import load_shared, save_shared
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.file_stamps import stamp_file
-from generator.fingerprint.keys import cache_places
 from generator.languages.date_sections import Section
 from generator.languages.sections import Language
 from generator.problems import Problem, ProblemsError
@@ -111,12 +110,11 @@ def load_compiled(
 
     Each is a map of codes to sections, to be decoded independently.
     """
-    key, places = languages_key(folder), [place / NAME for place in cache_places(folder)]
-    for place in places:
-        if packed := load_cached(place, key, dict[str, msgspec.Raw]):
-            return packed
+    key = languages_key(folder)
+    if packed := load_shared(folder, NAME, key, dict[str, msgspec.Raw]):
+        return packed
     sections = pack(read(folder))
-    any(save_cached(place, key, sections) for place in places)
+    save_shared(folder, NAME, key, sections)
     return sections
 
 

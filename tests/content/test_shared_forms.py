@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator import cached_values
 from generator.content import load_vocabulary
 from generator.nlp.terms.inflection import Inflector
 from generator.paths import FORMS
@@ -21,7 +22,7 @@ def learned(tmp_path, monkeypatch):
         return inflect(inflector, new, language)
 
     monkeypatch.setattr(Inflector, "_inflect", note)
-    monkeypatch.setattr(load_vocabulary, "cache_places", lambda _: (tmp_path / "beside",))
+    monkeypatch.setattr(cached_values, "cache_places", lambda _: (tmp_path / "beside",))
     return found
 
 
