@@ -1,8 +1,8 @@
 """Find the articles and passages that name somebody whom an allegation is about."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from generator.config import all_wordings
 from generator.content.entries import AllegationEntry
 from generator.corpus.article_record import Article, Bodies, PassageNote
 from generator.corpus.corpus import Corpus
@@ -15,12 +15,18 @@ class ConcernedFinder:
 
     corpus: Corpus
     bodies: Bodies
+    _found: dict[str, list[Article]] = field(default_factory=dict, init=False)
 
     def articles(self, entry: AllegationEntry) -> list[Article]:
         """Return the articles that name somebody concerned, by id."""
+        if entry.id not in self._found:  # several checks ask, and each text is looked through
+            self._found[entry.id] = self._find(entry)
+        return self._found[entry.id]
+
+    def _find(self, entry: AllegationEntry) -> list[Article]:
         by_person = self.corpus.by_person
         named = {a.id: a for person in entry.meta.about for a in by_person.get(person, ())}
-        names = _organisations(entry)
+        names = entry.meta.concerned_names
         for article in self.corpus.articles if names else ():
             passages = self.bodies.get(article.digest).passages()
             if article.id not in named and any(_names(article, p.text, names) for p in passages):
@@ -31,17 +37,11 @@ class ConcernedFinder:
         """Return True if a passage names somebody concerned."""
         if not set(entry.meta.about).isdisjoint(note.people):
             return True
-        names = _organisations(entry)
+        names = entry.meta.concerned_names
         text = self.bodies.passage(article.digest, note.anchor).text if names else ""
         return _names(article, text, names)
 
 
-def _organisations(entry: AllegationEntry) -> list[str]:
-    """Return the names of the organisations concerned, in all languages."""
-    named = (entry.meta.organisations.get(id_, "") for id_ in entry.meta.about)
-    return [each for name in named for each in all_wordings(name) if each]
-
-
-def _names(article: Article, text: str, names: list[str]) -> bool:
+def _names(article: Article, text: str, names: Iterable[str]) -> bool:
     languages = frozenset((article.entry.meta.language,))
     return any(is_name_in(name, [text], languages) for name in names)

@@ -13,7 +13,6 @@ from markdown_it import MarkdownIt
 
 from generator.build.cache import load_value, save_value
 from generator.build.project import Project, open_project, refuse_differences
-from generator.config import all_wordings
 from generator.content.allegation_meta import read_place
 from generator.content.entries import AllegationEntry
 from generator.content.front_matter import read_text, split_front_matter
@@ -172,9 +171,8 @@ class StatementChecker:
 
     @cached_property
     def _organisations(self) -> frozenset[str]:
-        metas = (entry.meta for entry in self.project.content.allegations)
-        names = (meta.organisations.get(id_, "") for meta in metas for id_ in meta.about)
-        return frozenset(each for name in names for each in all_wordings(name) if each)
+        entries = self.project.content.allegations
+        return frozenset().union(*(entry.meta.concerned_names for entry in entries))
 
     @cached_property
     def _names(self) -> bytes:

@@ -1,5 +1,6 @@
 """Front matter of ``content/allegations/<id>.md``, and addresses of passages in it."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -129,8 +130,16 @@ class AllegationMeta(HeldMeta, msgspec.Struct, frozen=True, kw_only=True):
     @property
     def organisation_names(self) -> frozenset[str]:
         """Names of its organisations, in all languages."""
-        named = (each for name in self.organisations.values() for each in all_wordings(name))
-        return frozenset(filter(None, named))
+        return self._names_of(self.organisations)
+
+    @property
+    def concerned_names(self) -> frozenset[str]:
+        """Names of the organisations that it is about, in all languages."""
+        return self._names_of(self.about)
+
+    def _names_of(self, ids: Iterable[str]) -> frozenset[str]:
+        named = (self.organisations.get(id_, "") for id_ in ids)
+        return frozenset(each for name in named for each in all_wordings(name) if each)
 
     @property
     def without_response(self) -> tuple[NoneFoundMeta, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from generator.allegations.standing import UNRECORDED
@@ -112,13 +113,11 @@ class _BriefWriter:
     def _article(self, article: Article) -> BriefLine:
         views, ref = self.views, self.views.refs[article.id]
         shown = views.allegations.in_article(article).values()
-        standings = dict.fromkeys(
-            text for standings in shown for each in standings for text in self._standing(each)
-        )
+        standings = self._standings(chain.from_iterable(shown))
         link = self._link(Link(ref.headline, ref.url, ref.headline_lang))
         return BriefLine(
             link, self._source(ref), f"{views.gettext('Editor’s summary')}:" if ref.summary else "",
-            ref.summary, ref.summary_lang, tuple(standings),
+            ref.summary, ref.summary_lang, standings,
         )  # fmt: skip
 
     def _source(self, ref: ArticleRef) -> str:
@@ -144,17 +143,16 @@ class _BriefWriter:
         return self._section(views.gettext("Where the sources disagree"), lines, urls.STORIES)
 
     def _dispute(self, story: Story, name: str, values: Iterable[ValueView]) -> BriefLine:
-        views, told, standings = self.views, [], dict[str, None]()
+        views, told, shown = self.views, [], list[StandingView]()
         for value in values:
             given = self._name(value.name)
             sources = [self._source_of(said.article) for said in value.said]
             told.append(f"{given} ({'; '.join(dict.fromkeys(sources))})")
             passages = (said.passage for said in value.said if said.passage)
-            shown = (each for passage in passages for each in passage.standings)
-            standings |= dict.fromkeys(text for each in shown for text in self._standing(each))
+            shown += (each for passage in passages for each in passage.standings)
         title = title_of(views, story)
         link = self._link(Link(title.text, urls.story_url(story.id), title.lang))
-        return BriefLine(link, "", f"{name}:", " · ".join(told), "", tuple(standings))
+        return BriefLine(link, "", f"{name}:", " · ".join(told), "", self._standings(shown))
 
     def _name(self, name: ValueName) -> str:
         if isinstance(name.value, int):
@@ -224,6 +222,10 @@ class _BriefWriter:
         link = self._link(Link(row.claim.text, row.url, row.claim.lang))
         about = ", ".join(each.label for each in row.about)
         return BriefLine(link, about, standings=tuple(self._standing(row.standing)))
+
+    def _standings(self, shown: Iterable[StandingView]) -> tuple[str, ...]:
+        """Return the lines of standings, each once."""
+        return tuple(dict.fromkeys(text for each in shown for text in self._standing(each)))
 
     def _standing(self, standing: StandingView) -> Iterator[str]:
         """Yield an allegation's standing in a line, then each response in its own words."""
