@@ -40,6 +40,11 @@ def read_tags(key: str, language: str | None) -> tuple[str, ...]:
     return tuple(str(parse.tag) for parse in look_up(key, language) if parse.is_known)
 
 
+def read_all_tags(key: str) -> list[str]:
+    """Return the tags of the word's readings that any of the dictionaries knows."""
+    return [tag for language in sorted(DICTIONARIES) for tag in read_tags(key, language)]
+
+
 def guess_tags(key: str, language: str | None) -> list[str]:
     """Return the tags of the word's readings, those of a word missing from the dictionary too."""
     return [str(parse.tag) for parse in look_up(key, language)]

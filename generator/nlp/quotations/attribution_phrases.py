@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from generator.languages.load import load_sections
 from generator.languages.quotation_sections import QuotationWords
-from generator.nlp.morphology import DICTIONARIES, is_verb, read_tags
+from generator.nlp.morphology import is_verb, read_all_tags
 from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.tokens import Word, fold, word_at, words_between
@@ -190,7 +190,7 @@ def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
 
 def may_speak(word: Word) -> bool:
     """Return whether a word may be the subject of a verb of saying."""
-    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
+    tags = read_all_tags(word.key)
     if tags:
         return any("nomn" in tag and ("anim" in tag or word.text[0].isupper()) for tag in tags)
     return is_role(word.key) or (word.text[0].isupper() and not word.text[1:].isupper())

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.languages.quotation_sections import QuotationWords
-from generator.nlp.morphology import DICTIONARIES, has_verb_reading, is_past, is_verb, read_tags
+from generator.nlp.morphology import (
+    DICTIONARIES,
+    has_verb_reading,
+    is_past,
+    is_verb,
+    read_all_tags,
+    read_tags,
+)
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_words import (
     identity_words,
@@ -28,7 +35,6 @@ from generator.nlp.quotations.named_speakers import is_subordinate
 from generator.nlp.quotations.nouns_for_people import (
     is_cyrillic,
     is_for_person,
-    read_all_tags,
     read_persons,
 )
 from generator.nlp.quotations.quotation_marks import Marked, find_marked
@@ -104,10 +110,10 @@ def _find_noun_subject(words: Sequence[Word], gender: str | None) -> int | None:
 
 def _is_used_as_noun(word: Word, behind: Sequence[Word], gender: str | None) -> bool:
     """Return whether a participle stands for a person, with no noun of its own behind it: 'the accused'."""
-    used = [tag for tag in read_all_tags(word) if "Subx" in tag and "nomn" in tag]
+    used = [tag for tag in read_all_tags(word.key) if "Subx" in tag and "nomn" in tag]
     if not any(fits_gender(tag, gender) for tag in used):
         return False
-    nouns = (tag for each in behind for tag in read_all_tags(each) if tag.startswith("NOUN"))
+    nouns = (tag for each in behind for tag in read_all_tags(each.key) if tag.startswith("NOUN"))
     return not any("nomn" in tag for tag in nouns)
 
 
@@ -169,7 +175,7 @@ def _may_be_name(word: Word) -> bool:
     if _names_no_person(word.key) or word.key in pronouns():
         return False
     if is_cyrillic(word):
-        tags = read_all_tags(word)
+        tags = read_all_tags(word.key)
         return not tags or any(map(is_name_tag, tags))
     others = identity_words("starters", "generic", "articles")
     return word.key not in others and word.key not in quotation_words("narrators", "someone")
@@ -230,7 +236,7 @@ def _names_no_person(key: str) -> bool:
 
 
 def _may_be_subject(word: Word) -> bool:
-    tags = read_all_tags(word)
+    tags = read_all_tags(word.key)
     if not tags:
         return True
     nouns = [tag for tag in tags if "NOUN" in tag and "nomn" in tag and "plur" not in tag]

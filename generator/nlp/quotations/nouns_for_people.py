@@ -1,6 +1,6 @@
 """Read common nouns for a person: an office, a trade, 'the woman'."""
 
-from generator.nlp.morphology import DICTIONARIES, read_tags
+from generator.nlp.morphology import read_all_tags
 from generator.nlp.names.name_words import is_role
 from generator.nlp.names.surname_context import is_name_tag
 from generator.nlp.quotations.attribution_phrases import quotation_words
@@ -22,11 +22,6 @@ def is_cyrillic(word: Word) -> bool:
 
 def read_persons(word: Word) -> list[str]:
     """Return the readings of a word as a noun for a person, none for a name."""
-    tags = read_all_tags(word)
+    tags = read_all_tags(word.key)
     people = [tag for tag in tags if "NOUN" in tag and "anim" in tag and "inan" not in tag]
     return [] if any(map(is_name_tag, tags)) else people
-
-
-def read_all_tags(word: Word) -> list[str]:
-    """Return the readings of a word in every language with a dictionary."""
-    return [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]

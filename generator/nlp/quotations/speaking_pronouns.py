@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.languages.load import load_sections
 from generator.languages.quotation_sections import QuotationWords
-from generator.nlp.morphology import DICTIONARIES, read_tags
+from generator.nlp.morphology import read_all_tags
 from generator.nlp.names.name_words import is_conjunction, is_small
 from generator.nlp.quotations.attribution_phrases import (
     find_accords,
@@ -34,10 +34,14 @@ _JOINED = 4  # words from a verb of saying to one that a conjunction joins to it
 @cache
 def past_genders() -> dict[str, str]:
     """Return the verbs of saying in the past tense with the gender of their speaker."""
+    return {key: gender for key in saying() if (gender := _gender_of(key))}
+
+
+def _gender_of(key: str) -> str | None:
+    """Return the gender that the ending of a past tense tells: ``m`` or ``f``."""
     men = load_list(QuotationWords, "verb_endings_m")
     women = load_list(QuotationWords, "verb_endings_f")
-    genders = {key: "m" for key in saying() if key.endswith(men)}
-    return genders | {key: "f" for key in saying() if key.endswith(women)}
+    return "m" if key.endswith(men) else "f" if key.endswith(women) else None
 
 
 @cache
@@ -155,11 +159,7 @@ def _joined_verbs(keys: Sequence[str], verbs: Sequence[int]) -> Sequence[int]:
 def _past_gender(word: Word) -> str | None:
     """Return the gender of a past tense that speaks, though it is no listed verb of saying."""
     listed = past_genders().get(word.key)
-    if listed or word.key in saying() or not may_tell(word):
-        return listed
-    men = load_list(QuotationWords, "verb_endings_m")
-    women = load_list(QuotationWords, "verb_endings_f")
-    return "m" if word.key.endswith(men) else "f" if word.key.endswith(women) else None
+    return listed if listed or word.key in saying() or not may_tell(word) else _gender_of(word.key)
 
 
 def _has_no_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
@@ -180,5 +180,4 @@ def _has_no_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
 
 def _is_adverb(word: Word) -> bool:
     """Return whether the dictionary has the word as an adverb, a conjunction or a particle."""
-    tags = [tag for language in sorted(DICTIONARIES) for tag in read_tags(word.key, language)]
-    return any(tag.startswith(_ADVERBS) for tag in tags)
+    return any(tag.startswith(_ADVERBS) for tag in read_all_tags(word.key))

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from generator.languages.load import load_sections
 from generator.languages.quotation_sections import QuotationWords
-from generator.nlp.morphology import DICTIONARIES, guess_tags, read_tags
+from generator.nlp.morphology import DICTIONARIES, guess_tags, read_all_tags, read_tags
 from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.person_mention import Mentions
 from generator.nlp.quotations.attribution_phrases import quotation_words, saying
@@ -147,8 +147,7 @@ def _is_oblique_office(word: Word) -> bool:
     """Return whether a Cyrillic word is an office in a case of no subject."""
     if not (is_role(word.key) and word.text[0].islower()):
         return False
-    tags = [tag for each in sorted(DICTIONARIES) for tag in read_tags(word.key, each)]
-    nouns = [tag for tag in tags if tag.startswith("NOUN")]
+    nouns = [tag for tag in read_all_tags(word.key) if tag.startswith("NOUN")]
     owned = any("gent" in tag and "sing" in tag for tag in nouns)
     return owned and not any("nomn" in tag for tag in nouns)
 
@@ -191,5 +190,4 @@ def noun_phrase(text: str, words: Sequence[Word], place: int) -> list[Word]:
 
 def may_depend(word: Word) -> bool:
     """Return whether a Cyrillic word may be a genitive or a preposition, as in 'голова ради'."""
-    tags = [tag for each in sorted(DICTIONARIES) for tag in read_tags(word.key, each)]
-    return any(tag.startswith("PREP") or "gent" in tag for tag in tags)
+    return any(tag.startswith("PREP") or "gent" in tag for tag in read_all_tags(word.key))
