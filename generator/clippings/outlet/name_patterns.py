@@ -7,8 +7,7 @@ from functools import cache
 from generator.clippings.lines.phrases import Phrases, compile_phrases
 from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
-from generator.languages.sections import LinePhrases, Recognition
-from generator.nlp.tokens import fold
+from generator.languages.sections import LinePhrases
 
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
 LETTERS = (*range(0xC0, 0x250), *range(0x400, 0x500))  # Latin with marks, Cyrillic
@@ -153,12 +152,6 @@ def descriptions() -> re.Pattern[str]:
 
 
 @cache
-def small_words() -> frozenset[str]:
-    """Return the words in nearly every sentence, folded: no name begins with one."""
-    return frozenset(map(fold, gather(Recognition, lambda section: section.small_words)))
-
-
-@cache
 def introductions() -> re.Pattern[str]:
     """Return the pattern of words before an outlet's name in the greeting of a letter."""
     return compile_phrases(gather(OutletWords, lambda section: section.introductions)).pattern
@@ -228,7 +221,8 @@ def link() -> re.Pattern[str]:
 
 @cache
 def _bare() -> str:
-    return rf"(?P<bare>{WORD}(?: (?:(?:{link().pattern}) )*(?:(?:d|l|dell|all|nell)['’])?{WORD}){{0,4}})"
+    elided = _any(gather(OutletWords, lambda section: section.elided_links))
+    return rf"(?P<bare>{WORD}(?: (?:(?:{link().pattern}) )*(?:(?:{elided})['’])?{WORD}){{0,4}})"
 
 
 def _any(words: Iterable[str]) -> str:

@@ -19,11 +19,12 @@ from generator.clippings.outlet.name_patterns import (
     name_after,
     own_notices,
     rights_mark,
-    small_words,
 )
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames
+from generator.languages.sections import Recognition
 from generator.nlp.tokens import fold
+from generator.nlp.word_set import load_keys
 
 HEAD = 6  # rows at the top that may have the number of an issue
 FOOT = 6  # rows at the end with notices
@@ -114,7 +115,12 @@ def _read_description_at(row: LineRow, start: int, names: OutletNames) -> Iterat
     told = behind and descriptions().match(row.text, behind.end())
     first = fold(article_before().sub("", name)).split(" ")[0]
     apart = opening["quoted"] or not names.bends or (behind and behind[0].strip())
-    if told and apart and first not in small_words() and names.may_be_outlet(name):
+    if (
+        told
+        and apart
+        and first not in load_keys(Recognition, "small_words")
+        and names.may_be_outlet(name)
+    ):
         yield sign(name, "notice", row.text)
 
 

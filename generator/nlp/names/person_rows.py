@@ -33,8 +33,6 @@ _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tag
 _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
 _LONGEST = 3  # words of a name without a known given name
 _STEM = 5  # letters that the cases of a surname have in common
-_ABSTRACT = ("keit", "heit", "schaft", "ismus", "tat")  # of German nouns, which have a capital
-_BODIES = ("cy", "tion", "ment", "ship", "ness", "ism", "ity", "hood")  # of English nouns
 
 
 def read_rows(
@@ -115,7 +113,7 @@ def _is_middle(names: Sequence[CapitalisedWord], at: int, last: int) -> bool:
         and last + 2 == len(names)
         and names[last].key.isascii()
         and not is_no_name(names[last].key)
-        and not names[last + 1].key.endswith(_ABSTRACT)
+        and names[last + 1].key not in identity_words("capital_nouns")
         and may_be_surname(names[last + 1].key)
     )
 
@@ -255,7 +253,7 @@ def _is_body(names: Sequence[CapitalisedWord], language: str | None) -> bool:
     if any(is_no_name(name.key) for name in names):
         return True
     english = language == "en" and is_demonym(names[0].key)
-    return english or names[-1].key.endswith(_BODIES)
+    return english or names[-1].key in identity_words("bodies")
 
 
 def is_demonym(key: str) -> bool:
