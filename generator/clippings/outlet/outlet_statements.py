@@ -23,11 +23,11 @@ from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_acronym
 from generator.clippings.outlet.owned_statements import cited, read_owned, read_staff_reports
 from generator.clippings.outlet.sent_questions import find_askers, find_belongings
-from generator.clippings.outlet.statement_frames import Frame, load_frames
+from generator.clippings.outlet.statement_frames import SUBJECT, Frame, load_frames
 
 OWNED = frozenset(("sent", "belongings"))
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
-PAST_SUBJECT = re.compile(rf"(?P<subject>\s[^.,;:!?«»„“”\"]{{2,60}})\s{QUOTED}")
+PAST_SUBJECT = re.compile(rf"(?P<subject>{SUBJECT})\s{QUOTED}")
 QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
 ATTRIBUTE = 3  # words of a noun with its preposition
 ACROSS = 90  # characters from a verb of saying to the person told

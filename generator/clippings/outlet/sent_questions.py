@@ -47,7 +47,7 @@ def _opening(
     asked = questions.search(text, max(start, verb - ACROSS), verb)
     near = asked is not None and not text[asked.end() : verb].strip()
     read = read_name_behind(text, start, names) if near else None
-    alone = read and not text[start : read.start].strip() and text[read.end] in ", "
+    alone = read and not text[start : read.start].strip() and text.startswith((",", " "), read.end)
     return asked, read if alone else None
 
 
