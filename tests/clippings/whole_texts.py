@@ -1,0 +1,143 @@
+"""The whole clippings and pages that the tests of clippings are made with, and all that is read of each."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.clippings.clipping import Block, Clipping
+from generator.clippings.decode import SeedText, decode_seed, markdown_seed, page_seed
+from tests.clippings import (
+    test_find_outlet,
+    test_headline,
+    test_html_metadata,
+    test_layouts,
+    test_line_rules,
+    test_markdown_clippings,
+    test_page_lines,
+    test_page_rules,
+    test_pages,
+    test_publication_date,
+    test_shapes_of_outlets,
+)
+from tests.clippings.sample_clippings import seed_of
+
+CLIPPINGS = sorted((Path(__file__).parent / "whole").glob("*.txt"))
+HEADLINE = "<h1>The quay reopens after a year</h1>"
+
+
+def list_texts() -> Iterator[tuple[str, str, SeedText]]:
+    """Yield the set of each text, what it shows, and its seed; those kept apart to measure by are not read."""
+    for name, rows in test_line_rules.CASES:
+        kind, _, shows = name.partition(": ")
+        yield f"lines-{kind}", shows, seed_of("\n".join(line for _, line in rows))
+    for layout in test_layouts.read_layouts(test_layouts.TUNED):
+        yield "layouts", layout.name, seed_of("\n".join(layout.lines))
+    for sentence, text, _ in test_layouts.read_statements(test_layouts.TUNED):
+        yield "statements", sentence, seed_of(text)
+    for shape, case in test_shapes_of_outlets.CASES:
+        text = test_shapes_of_outlets.lay_out_text(case)
+        yield "shapes-of-outlets", f"{shape} ({case['in']})", seed_of(text)
+    for name, tests in (
+        ("outlets", test_find_outlet),
+        ("dates", test_publication_date),
+        ("titles", test_headline),
+    ):
+        for case in tests.CASES:
+            yield name, case["shows"], seed_of(case["text"])
+    for case in test_markdown_clippings.CASES:
+        seed = markdown_seed("seed.md", "0" * 64, "utf-8", case["text"])
+        yield "markdown", case["shows"], seed
+    yield from _list_pages()
+
+
+def _list_pages() -> Iterator[tuple[str, str, SeedText]]:
+    """Yield the same of saved pages."""
+    pages = [
+        ("page-lines", case["shows"], f"{HEADLINE}{test_page_rules.PARAGRAPHS}{case['html']}")
+        for case in test_page_lines.CASES
+    ]
+    pages += [
+        ("page-fates", case["shows"], case["html"].replace("{text}", test_page_rules.PARAGRAPHS))
+        for case in test_page_rules.CASES
+    ]
+    pages += [
+        (f"page-{name}", case["shows"], test_html_metadata.page_of(case, title))
+        for name, title in (("dates", HEADLINE), ("facts", ""))
+        for case in test_html_metadata.read_cases(f"page_{name}.yaml")
+    ]
+    for name, shows, html in pages:
+        yield name, shows, page_seed("page.html", "", "utf-8", html)
+    for name, paths in (("pages", test_pages.PAGES), ("clippings", CLIPPINGS)):
+        for path in paths:
+            yield name, path.stem, decode_seed(path, path)
+
+
+def tell(clipping: Clipping) -> str:
+    """Return all that is read of a clipping, a line for each kind of finding that there is."""
+    told = {**_tell_facts(clipping), **_tell_text(clipping), **_tell_passages(clipping)}
+    return "".join(f"{key}: {' | '.join(values)}\n" for key, values in told.items() if values)
+
+
+def _tell_facts(clipping: Clipping) -> dict[str, Sequence[str]]:
+    title, date, outlet = clipping.title, clipping.date, clipping.outlet
+    id_ = [f"id {outlet.id}"] if outlet and outlet.id else []
+    return {
+        "no article": [clipping.skipped] if clipping.skipped else [],
+        "title": [title.text, title.origin] if title else [],
+        "date": [date.value, date.origin] if date else [],
+        "marker": [clipping.marker] if clipping.marker else [],
+        "outlet": [outlet.name, *id_, *outlet.evidence] if outlet else [],
+        "authors": clipping.authors,
+        "language": [clipping.language or "unknown"],
+        "encoding": [] if clipping.encoding == "utf-8" else [clipping.encoding],
+        "source": [clipping.source_url] if clipping.source_url else [],
+    }
+
+
+def _tell_text(clipping: Clipping) -> dict[str, Sequence[str]]:
+    shown = {line.number: line.text for line in clipping.lines}
+    return {
+        "lines": [
+            " ".join([line.place or str(line.number), line.fate, line.rule, *line.evidence])
+            for line in clipping.lines
+        ],
+        "blocks": [_tell_block(block, shown) for block in clipping.blocks],
+        "doubts": [
+            f"{each.line or 'whole'} {each.code}: {each.message}"
+            + (f" [{each.kind}]" if each.kind else "")
+            for each in clipping.warnings
+        ],
+    }
+
+
+def _tell_passages(clipping: Clipping) -> dict[str, Sequence[str]]:
+    names = {person.id: person.name for person in clipping.people}
+    return {
+        "people": [f"{each.name} ({each.id}): {', '.join(each.forms)}" for each in clipping.people],
+        "possible": [f"{each.name}: {each.found}: {each.why}" for each in clipping.possible],
+        "quotations": [
+            f"{names.get(each.speaker, each.speaker)}, {each.block}: {each.text}"
+            for each in clipping.quotations
+        ],
+        "events": [
+            f"{each.date} {each.precision}, {each.block}: {each.text}" for each in clipping.events
+        ],
+        "themes": [
+            f"{each.id} {each.reason}: {', '.join(each.matched)}" for each in clipping.themes
+        ],
+        "themes not made": [
+            f"{each.id} {each.reason}: {', '.join(each.matched)}, {each.score:.3f}, lacks {each.lacks}"
+            for each in clipping.themes_not_made
+        ],
+    }
+
+
+def _tell_block(block: Block, shown: dict[int, str]) -> str:
+    """Return kind and lines of a block, and its text where that is not the text of its lines."""
+    told = f"{block.kind} {'+'.join(map(str, block.lines))}"
+    told += f" by {block.attribution}" if block.attribution else ""
+    told += f" under {block.label}" if block.label else ""
+    return (
+        told
+        if block.text == " ".join(shown[each] for each in block.lines)
+        else f"{told}: {block.text}"
+    )
