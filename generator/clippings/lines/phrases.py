@@ -7,21 +7,66 @@ import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from generator.languages.load import load_sections
 from generator.languages.sections import LinePhrases
 
+_WORD = re.compile(r"\w+")
+_FIRST_WORD = re.compile(r"\*?\w+")
+_ODD_CASE = re.compile("[İıſK]")  # a pattern takes them for other letters than lower() does
+_STAR = 2  # letters at least that a '*' stands for
+
+
+class FirstWords(NamedTuple):
+    """First words of phrases: whole ones, and the ``endings`` of those with a ``*``."""
+
+    whole: frozenset[str]
+    endings: frozenset[str]
+    lengths: tuple[int, ...]  # of the endings
+
+    def are_among(self, words: frozenset[str]) -> bool:
+        """Check that one of the words may begin a phrase."""
+        return not self.whole.isdisjoint(words) or any(
+            word[-length:] in self.endings
+            for word in words
+            for length in self.lengths
+            if len(word) >= length + _STAR
+        )
+
 
 @dataclass(frozen=True)
 class Phrases:
-    """Words and phrases of one purpose, in any case, ``spelt`` as a regular expression."""
+    """Words and phrases of one purpose, in any case.
 
-    spelt: str
+    A ``*`` at the beginning of a phrase stands for two letters or more.
+    """
+
+    phrases: frozenset[str]
 
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled at first use, as many commands look up few of the lists: finds whole words."""
-        return re.compile(rf"(?<!\w)(?:{self.spelt})(?!\w)", re.IGNORECASE)
+        """Compiled at first use, as many commands look up few of the lists: finds whole words.
+
+        It tries the longer of two phrases with the same beginning first.
+        """
+        by_letter: dict[str, list[str]] = {}  # few letters to try at a place, not every phrase
+        for phrase in sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase)):
+            letter = phrase[0] if phrase[0].isalpha() or phrase[0] == "*" else ""
+            by_letter.setdefault(letter, []).append(_spell(phrase.removeprefix(letter)))
+        spelt = [f"{_spell(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE)
+
+    @functools.cached_property
+    def _first_words(self) -> FirstWords | None:
+        """First words of all phrases, or None if one of them begins with a sign."""
+        found = [_FIRST_WORD.match(phrase.lower()) for phrase in self.phrases]
+        if not all(found):
+            return None
+        words = {first[0] for first in found if first}
+        endings = frozenset(word[1:] for word in words if word[0] == "*")
+        whole = frozenset(word for word in words if word[0] != "*")
+        return FirstWords(whole, endings, tuple(sorted(set(map(len, endings)))))
 
     def are(self, text: str) -> bool:
         """Check that the text is one of the phrases, apart from a closing colon or the like."""
@@ -34,7 +79,19 @@ class Phrases:
 
     def within(self, text: str) -> bool:
         """Check that one of the phrases occurs in the text."""
-        return self.pattern.search(text) is not None
+        return self.may_be_within(text) and self.pattern.search(text) is not None
+
+    def may_be_within(self, text: str) -> bool:
+        """Check that the text has a word that a phrase begins with: quicker than a search."""
+        first_words = self._first_words
+        if first_words is None or _ODD_CASE.search(text):
+            return True
+        return first_words.are_among(_words_of(text))
+
+
+@functools.lru_cache(maxsize=256)  # one text is asked about many lists in turn
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +169,8 @@ def load_word_lists() -> WordLists:
 
 
 def compile_phrases(phrases: Iterable[str]) -> Phrases:
-    """Return phrases in one expression that tries the longer of two with the same beginning first.
-
-    A ``*`` at the beginning of a phrase matches two letters or more.
-    """
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    by_letter: dict[str, list[str]] = {}  # few letters to try at a place, instead of every phrase
-    for phrase in ordered:
-        letter = phrase[0] if phrase[0].isalpha() or phrase[0] == "*" else ""
-        by_letter.setdefault(letter, []).append(_spell(phrase.removeprefix(letter)))
-    spelt = "|".join(f"{_spell(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    return Phrases(spelt)
+    """Return phrases to look for in texts."""
+    return Phrases(frozenset(phrases))
 
 
 def _spell(phrase: str) -> str:

@@ -89,8 +89,9 @@ def find_issues_in_print(sheet: LineSheet, decided: Decided) -> Found:
     """Find the number of an issue in the head, with its day or the name of the newspaper."""
     found: Found = {}
     for index, row in open_rows(sheet, decided):
-        number = issue_number().search(row.text) if index < ISSUE_ROWS else None
-        if number is None or row.words > ISSUE_WORDS:
+        may_number = index < ISSUE_ROWS and row.words <= ISSUE_WORDS
+        number = issue_number().search(row.text) if may_number else None
+        if number is None:
             continue
         before, behind = row.text[: number.start()].strip(), row.text[number.end() :]
         behind = AROUND_DAY.sub("", behind)

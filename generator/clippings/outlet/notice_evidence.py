@@ -28,7 +28,7 @@ from generator.nlp.word_set import load_keys
 
 HEAD = 6  # rows at the top that may have the number of an issue
 FOOT = 6  # rows at the end with notices
-CONTACT = re.compile(r"\S@\w[\w-]*\.\w|(?<!\d)\+?\(?\d(?:[\s().–-]*\d){8,}")
+CONTACT = re.compile(r"(?<=\S)@\w[\w-]*\.\w|(?<!\d)\+?\(?\d(?:[\s().–-]*\d){8,}")
 SENTENCE = re.compile(r"[.!?…]\s+")
 GREETED = 6  # rows at the top with a greeting
 CALLED = 60  # characters behind a name that say what it is
@@ -153,8 +153,10 @@ def _is_founder(before: str) -> bool:
 def find_issues(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find a name before the number of an issue in print, or alone on a line above it."""
     for index, row in enumerate(sheet.rows[:HEAD]):
+        if decided[index].rule != "issue-in-print":
+            continue
         number = issue_number().search(row.text)
-        if not number or decided[index].rule != "issue-in-print":
+        if not number:
             continue
         said = row.text[: number.start()].strip()
         said = said or _head_above(index, sheet, names)

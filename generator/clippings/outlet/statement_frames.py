@@ -49,7 +49,7 @@ class Frames(NamedTuple):
     what an outlet sends, ``recalling`` words by which it recalls its own report.
     """
 
-    pattern: re.Pattern[str]
+    phrases: Phrases
     lists: dict[str, frozenset[str]]
     sure: Phrases
     earlier: Phrases
@@ -65,7 +65,10 @@ class Frames(NamedTuple):
 
     def find(self, text: str) -> Iterator[Frame]:
         """Iterate over the phrases in a text, taking the longer of two with the same beginning."""
-        for found in self.pattern.finditer(text.replace("’", "'").replace("ʼ", "'")):
+        text = text.replace("’", "'").replace("ʼ", "'")
+        if not self.phrases.may_be_within(text):
+            return
+        for found in self.phrases.pattern.finditer(text):
             lists = self.lists.get(" ".join(found[0].lower().split()))
             if lists:
                 yield Frame(found.start(), found.end(), found[0], lists)
@@ -87,7 +90,7 @@ def load_frames(language: str | None) -> Frames:
                 lists.setdefault(phrase.lower(), set()).add(field)
     others = [phrase for section in words for phrase in section.not_statements]
     return Frames(
-        compile_phrases([*lists, *others]).pattern,
+        compile_phrases([*lists, *others]),
         {phrase: frozenset(fields) for phrase, fields in lists.items()},
         compile_phrases(phrase for section in words for phrase in section.sure_verbs),
         compile_phrases(phrase for section in words for phrase in section.earlier_verbs),
