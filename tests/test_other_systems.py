@@ -21,9 +21,11 @@ SEED = (
     " date 2025-05-02 Quay {0} reopens\n\nThe harbour's quay number {0} reopened on 1 May 2025.\n"
 )
 ADDRESS = "articles/2025-05-02-quay-reopens"
-# Arguments of every command that ends by itself.
+# Arguments of every command that ends by itself. What typesets and draws does so before there are many articles.
 COMMANDS = {
     "init": ["new"],
+    "pdf": [],
+    "pictures": [],
     "add": ["new/README.md", "--on", "2025-05-03"],
     "convert": ["--jobs", "2"],
     "explain": ["seeds/0.txt"],
@@ -38,8 +40,6 @@ COMMANDS = {
     "translate": ["2025-05-02-quay-reopens", "uk"],
     "languages": [],
     "build": ["--jobs", "2"],
-    "pdf": [],
-    "pictures": [],
     "messages": ["uk"],
     "check": [],
     "sign": ["content/themes/port.md", "--by", "Ivo Marsh"],

@@ -1,6 +1,8 @@
 """Extraction of English messages, and check of catalogues for missing and unused translations."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ KEYWORDS: dict[str, Any] = {
     "npgettext": ((1, "c"), 2, 3),
 }
 TEMPLATE_OPTIONS = {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
+Extracted = tuple[int, str | tuple[str, ...], str | None]  # line, message, context
 JINJA = "jinja2.ext:babel_extract"
 
 
@@ -124,11 +127,17 @@ def extract_texts(root: Path) -> Catalog:
     """Extract the messages of default templates, the project's own, and the program."""
     texts = Catalog(charset="utf-8", fuzzy=False)
     for method, path, shown in _sources(root):
-        options = TEMPLATE_OPTIONS if method == JINJA else {"encoding": "utf-8"}
-        with path.open("rb") as file:
-            for line, message, _, context in extract(method, file, KEYWORDS, (), options):
-                texts.add(message, locations=[(shown, line)], context=context)
+        for line, message, context in _extract_from(method, path.read_bytes()):
+            texts.add(message, locations=[(shown, line)], context=context)
     return texts
+
+
+@lru_cache(maxsize=1 << 10)
+def _extract_from(method: str, source: bytes) -> tuple[Extracted, ...]:
+    """Extract the messages of a source file, which is parsed once however often content is checked."""
+    options = TEMPLATE_OPTIONS if method == JINJA else {"encoding": "utf-8"}
+    found = extract(method, BytesIO(source), KEYWORDS, (), options)
+    return tuple((line, message, context) for line, message, _, context in found)
 
 
 def keys_of(texts: Catalog) -> set[str]:
