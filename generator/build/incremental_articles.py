@@ -98,7 +98,10 @@ class ArticleReader:
             return ArticleResult(source.file, digest, b"", b"", problems=error.problems)
         article = read_article(without_held(entry, self.held), groups, self.vocabulary)
         record, body = render_article_body(article, digest, html, translations)
-        evidence = pack(read_evidence(record, body))
+        news = read_evidence(record, list(body.spoken()))
+        if news:
+            body = msgspec.structs.replace(body, told=news.told.pack())
+        evidence = pack(news.evidence if news else None)
         return ArticleResult(source.file, digest, pack(record), pack(body), evidence)
 
 

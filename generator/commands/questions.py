@@ -74,8 +74,8 @@ def _suggest(project: Project) -> Iterator[QuestionRow]:
     for story in project.storybook.stories:
         told = [articles[id_] for id_ in story.articles]
         origins = {each.id: project.corpus.origins[each.id][0].id for each in told}
-        texts = {each.id: list(project.bodies.get(each.digest).spoken()) for each in told}
-        for found in compare_story(told, texts, origins).disagreements:
+        bodies = {each.id: project.bodies.get(each.digest) for each in told}
+        for found in compare_story(told, bodies, origins).disagreements:
             named = {(each.article, each.anchor) for each in found.values}
             if named.isdisjoint(asked):
                 yield QuestionRow(found.unit, found.unit, story.id, tuple(_answers(found)))

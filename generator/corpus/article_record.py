@@ -127,9 +127,13 @@ class WrittenGroup(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class ArticleBody(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Passages of an article, in order."""
+    """Passages of an article, in order.
+
+    ``told`` is what its news tells, as stories pack it, and empty where not all of it is shown.
+    """
 
     groups: tuple[WrittenGroup, ...]
+    told: bytes = b""
 
     def passages(self) -> Iterator[WrittenPassage]:
         """Yield the passages in order."""

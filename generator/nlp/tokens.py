@@ -85,6 +85,12 @@ def keys(text: str) -> tuple[str, ...]:
     return tuple([word.key for word in words(text)])
 
 
+@lru_cache(maxsize=128)  # known people are sought in a text, then those found in it, then its news
+def capital_places(text: str) -> tuple[int, ...]:
+    """Return the places among the words of the text of those that begin with a capital letter."""
+    return tuple([at for at, word in enumerate(words(text)) if word.text[0].isupper()])
+
+
 def raw_words(text: str) -> list[str]:
     """Return the unfolded words of the text without their places, in a third of the time."""
     if not _is_plain(text):

@@ -31,8 +31,8 @@ MANY = 12  # articles shown with passages of their own
 
 def compare_shown(views: ViewBuilder, articles: Sequence[Article]) -> StoryComparison:
     """Compare the articles of a story by their whole texts. Hidden words count, but stay hidden."""
-    texts = {article.id: list(_whole_body(views, article).spoken()) for article in articles}
-    return compare_story(articles, texts, {each.id: _origin(views, each) for each in articles})
+    bodies = {article.id: _whole_body(views, article) for article in articles}
+    return compare_story(articles, bodies, {each.id: _origin(views, each) for each in articles})
 
 
 def _whole_body(views: ViewBuilder, article: Article) -> ArticleBody:

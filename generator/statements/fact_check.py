@@ -3,14 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.corpus.article_record import Article, WrittenPassage
 from generator.languages.editor_sections import StatementWords
 from generator.languages.load import load_sections
 from generator.nlp.dates.find_dates import find_dates
-from generator.nlp.tokens import fold, word_at, words
+from generator.nlp.tokens import fold, word_at, words_between
 from generator.statements.passage_library import PassageLibrary, Source, whole_text
 
 Span = tuple[int, int]
@@ -49,25 +49,31 @@ def number_words(language: str) -> Collection[str]:
     return _numbers(language, "numbers").keys()
 
 
-def find_figures(text: str, language: str) -> list[Figure]:
-    """Return the numbers of a text, in figures and in words, with the multiples behind them."""
+def find_figures(text: str, language: str, start: int = 0, end: int | None = None) -> list[Figure]:
+    """Return the numbers of ``text[start:end]``, in figures and in words, with the multiples behind them.
+
+    Their places are those in the whole text.
+    """
+    until = len(text) if end is None else end
     numbers = _numbers(language, "numbers")
     found = [
-        (number.start(), number.end(), _values(number[0])) for number in _NUMBER.finditer(text)
+        (number.start(), number.end(), _values(number[0]))
+        for number in _NUMBER.finditer(text, start, until)
     ]
-    spelled = [word for word in words(text) if word.key in numbers]
-    start = tens = 0
+    spelled = [word for word in words_between(text, start, until) if word.key in numbers]
+    last = tens = 0
     for word in spelled:
         value = numbers[word.key]
-        if tens and value < _TEN and text[start : word.start] in {"-", " "}:  # twenty-five
+        if tens and value < _TEN and text[last : word.start] in {"-", " "}:  # twenty-five
             begin, _, _ = found.pop()
             found.append((begin, word.end, frozenset({Decimal(tens + value)})))
         else:
             found.append((word.start, word.end, frozenset({Decimal(value)})))
-        start, tens = word.end, value if value > _TEN and value % _TEN == 0 else 0
-    return sorted(_multiply(text, language, *each) for each in found)
+        last, tens = word.end, value if value > _TEN and value % _TEN == 0 else 0
+    return sorted(_multiply(text, until, language, *each) for each in found)
 
 
+@lru_cache(1 << 12)
 def _values(written: str) -> frozenset[Decimal]:
     """Return the values that digits may mean: groups of three may be thousands or decimals."""
     values = set()
@@ -80,12 +86,14 @@ def _values(written: str) -> frozenset[Decimal]:
     return frozenset(value.normalize() for value in values)
 
 
-def _multiply(text: str, language: str, start: int, end: int, values: frozenset[Decimal]) -> Figure:
+def _multiply(
+    text: str, until: int, language: str, start: int, end: int, values: frozenset[Decimal]
+) -> Figure:
     """Return a figure with the words behind it that multiply it: 2.1 million, two hundred thousand."""
     at = end
     while True:
-        blank = len(text[at:]) - len(text[at:].lstrip(" .-\u00a0\u202f"))
-        word = word_at(text, at + blank)
+        at = until - len(text[at:until].lstrip(" .-\u00a0\u202f"))
+        word = word_at(text, at) if at < until else None
         exponent = _numbers(language, "multiples").get(word.key) if word else None
         if word is None or exponent is None:
             return Figure(start, end, frozenset(value.normalize() for value in values))

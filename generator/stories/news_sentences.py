@@ -2,11 +2,14 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from generator.corpus.article_record import Article, DatedWords, PassageNote
 from generator.nlp.sentences import split_sentences
-from generator.nlp.tokens import Word, keys, words, words_between
+from generator.nlp.tokens import Word, capital_places, keys, words, words_between
+from generator.statements.fact_check import Figure
+from generator.stories.whole_figures import find_whole_figures, may_count
 from generator.stories.word_keys import coming_words, phrases_from
 
 PASSAGES = 10  # of an article that are read, as news tells the event first
@@ -20,7 +23,7 @@ MOSTLY = 0.6  # share of capitalised words in such a headline
 class NewsSentence(NamedTuple):
     """Sentence of a passage: ``place`` is 0 in the title, whose anchor is '', and 1 in the first passage.
 
-    ``words`` have their places in the whole passage.
+    ``words``, those of them with a ``capital``, and ``figures`` have their places in the whole passage.
     """
 
     anchor: str
@@ -29,6 +32,8 @@ class NewsSentence(NamedTuple):
     start: int
     end: int
     words: Sequence[Word]
+    capital: Sequence[Word]
+    figures: Sequence[Figure]
 
     @property
     def text(self) -> str:
@@ -46,6 +51,7 @@ class News(NamedTuple):
 
 class _Gathered(NamedTuple):
     published: int
+    language: str
     sentences: list[NewsSentence]
     days: list[int]
     recalled: list[int]
@@ -57,7 +63,7 @@ def read_news(article: Article, texts: Sequence[tuple[str, str]]) -> News:
     ``texts`` are anchors and texts of its passages that are no headings or notes.
     """
     published = datetime.date.fromisoformat(article.date).toordinal()
-    gathered = _Gathered(published, [], [], [])
+    gathered = _Gathered(published, article.entry.meta.language, [], [], [])
     notes: Mapping[str, PassageNote] = {note.anchor: note for note in article.notes}
     _read_text(gathered, "", 0, _in_sentence_case(article.entry.meta.title), ())
     for place, (anchor, text) in enumerate(texts[:PASSAGES], 1):
@@ -84,6 +90,9 @@ def _in_sentence_case(title: str) -> str:
 def _read_text(
     gathered: _Gathered, anchor: str, place: int, text: str, dates: Sequence[DatedWords]
 ) -> None:
+    language, whole = gathered.language, words(text)
+    counts, capital = may_count(text, language), [whole[at] for at in capital_places(text)]
+    earlier = any(map(partial(phrases_from, "earlier"), keys(text)))
     for start, end in split_sentences(text):
         sentence = text[start:end] if dates else ""
         found = words_between(text, start, end)
@@ -93,14 +102,18 @@ def _read_text(
             if each.text in sentence
             for day in _days_of(each, gathered.published)
         ]
-        if place and _is_background(gathered, place, found, days):
+        if place and _is_background(gathered, place, found, days, earlier=earlier):
             gathered.recalled.extend(days)
             continue
         if place <= DAY_PASSAGES or (
             not gathered.days and max(days, default=0) >= gathered.published
         ):
             gathered.days.extend(days)
-        gathered.sentences.append(NewsSentence(anchor, place, text, start, end, found))
+        figures = find_whole_figures(text, language, start, end) if counts else ()
+        inside = [word for word in capital if start <= word.start < end]
+        gathered.sentences.append(
+            NewsSentence(anchor, place, text, start, end, found, inside, tuple(figures))
+        )
 
 
 def _days_of(mention: DatedWords, published: int) -> Iterator[int]:
@@ -120,16 +133,16 @@ def _days_of(mention: DatedWords, published: int) -> Iterator[int]:
 
 
 def _is_background(
-    gathered: _Gathered, place: int, found: Sequence[Word], days: Sequence[int]
+    gathered: _Gathered, place: int, found: Sequence[Word], days: Sequence[int], *, earlier: bool
 ) -> bool:
-    """Return whether a sentence tells what was known before."""
+    """Return whether a sentence tells what was known before. ``earlier`` if its passage may say so."""
     if _opens_with(found, "recalling"):
         return True
     if place == 1:
         return False
     past = [day for day in gathered.days if day <= gathered.published]
     told = min(past, default=0 if place <= DAY_PASSAGES else gathered.published - 1)
-    return (bool(days) and max(days) < told) or _has_phrase(found, "earlier")
+    return (bool(days) and max(days) < told) or (earlier and _has_phrase(found, "earlier"))
 
 
 def _opens_with(found: Sequence[Word], name: str) -> bool:

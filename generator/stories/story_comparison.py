@@ -1,21 +1,18 @@
 """Comparison of a story's articles: where they disagree, and what each has that no other has."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from generator.corpus.article_record import Article
+from generator.corpus.article_record import Article, ArticleBody
 from generator.stories.disagreements import DAY, Disagreement, StatedValue, find_disagreements
-from generator.stories.figures_told import read_figures
-from generator.stories.news_sentences import News, read_news
-from generator.stories.story_evidence import read_keys
+from generator.stories.story_evidence import read_evidence
+from generator.stories.told_news import ToldNews
 
 ADDED = 2  # passages of an article that are shown as its own
 OWN = 2  # names and figures of its own that such a passage has at least
-
-Texts = Sequence[tuple[str, str]]  # anchors and texts of passages
 
 
 class StoryComparison(NamedTuple):
@@ -25,20 +22,29 @@ class StoryComparison(NamedTuple):
     added: dict[str, tuple[str, ...]]
 
 
+def told_by(article: Article, body: ArticleBody) -> ToldNews | None:
+    """Return what the news of an article tells by a body, None where its day of publication is unknown.
+
+    It was read with the article, but for a body that is not shown whole.
+    """
+    if body.told:
+        return msgspec.msgpack.decode(body.told, type=ToldNews)
+    news = read_evidence(article, list(body.spoken()))
+    return news.told if news else None
+
+
 def compare_story(
-    articles: Sequence[Article], texts: Mapping[str, Texts], origins: Mapping[str, str]
+    articles: Sequence[Article], bodies: Mapping[str, ArticleBody], origins: Mapping[str, str]
 ) -> StoryComparison:
-    """Compare the articles of a story, given oldest first, with texts and origins by id."""
-    dated = [each for each in articles if len(each.date) == len("2025-11-20")]
-    news = {each.id: read_news(each, texts[each.id]) for each in dated}
-    told = {
-        each.id: tuple(read_figures(news[each.id].sentences, each.entry.meta.language))
-        for each in dated
-    }
-    found = find_disagreements(told, {id_: each.days for id_, each in news.items()})
-    by_id = {each.id: each for each in dated}
+    """Compare the articles of a story, given oldest first, with bodies and origins by id."""
+    news = {each.id: told for each in articles if (told := told_by(each, bodies[each.id]))}
+    found = find_disagreements(
+        {id_: each.figures for id_, each in news.items()},
+        {id_: each.days for id_, each in news.items()},
+    )
+    by_id = {each.id: each for each in articles}
     return StoryComparison(
-        tuple(_quote_days(each, by_id) for each in found), dict(_find_added(dated, news, origins))
+        tuple(_quote_days(each, by_id) for each in found), dict(_find_added(news, origins))
     )
 
 
@@ -59,15 +65,13 @@ def _quote_day(value: StatedValue, article: Article) -> StatedValue:
 
 
 def _find_added(
-    articles: Iterable[Article], news: Mapping[str, News], origins: Mapping[str, str]
+    news: Mapping[str, ToldNews], origins: Mapping[str, str]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield articles with the anchors of passages that have names and figures of their own.
 
     They are in no other origin. Passages of a copy are in no earlier text of its origin.
     """
-    keys = {
-        each.id: read_keys(each.entry.meta.language, news[each.id].sentences) for each in articles
-    }
+    keys = {id_: each.keys for id_, each in news.items()}
     having = {(origins[id_], key) for id_ in keys for found in keys[id_].values() for key in found}
     origins_with = Counter(key for _, key in having)
     told: defaultdict[str, set[str]] = defaultdict(set)

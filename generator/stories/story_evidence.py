@@ -1,19 +1,18 @@
 """Evidence of the event in an article: names, places, topics, figures, days, without background."""
 
 import datetime
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
-from generator.corpus.article_record import Article, ArticleBody
+from generator.corpus.article_record import Article
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.tokens import Word, words
 from generator.statements.fact_check import Figure
+from generator.stories.figures_told import is_of_calendar, read_figures
 from generator.stories.news_sentences import NewsSentence, is_survey, read_news
-from generator.stories.whole_figures import find_whole_figures, has_digits
+from generator.stories.told_news import ToldNews
 from generator.stories.word_keys import (
     calendar_words,
     evidence_of,
@@ -64,8 +63,15 @@ class StoryEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return max(self.days, default=0) > self.published and not set(begun) & set(self.days)
 
 
+class ReadNews(NamedTuple):
+    """Evidence of an article's event, and what its news tells."""
+
+    evidence: StoryEvidence
+    told: ToldNews
+
+
 class EvidenceReader:
-    """Evidence of an article as it is gathered."""
+    """Evidence of an article as it is gathered, and its names and figures by the anchors of passages."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -74,104 +80,87 @@ class EvidenceReader:
         self.numbers: list[str] = []
         self.given: dict[str, list[str]] = {}
         self.doubtful: dict[str, tuple[float, Word]] = {}
+        self.keys: dict[str, set[str]] = {}
 
-    def add(self, kind: str, key: str, weight: float, shown: str) -> None:
+    def read(self, sentence: NewsSentence) -> None:
+        """Read a sentence. Earlier ones have been read."""
+        weight = WEIGHTS[min(sentence.place, len(WEIGHTS) - 1)]
+        told = self.keys.setdefault(sentence.anchor, set())
+        _read_words(self, sentence.words, weight)
+        for run in _runs_of(sentence):
+            told.update(_read_name(self, sentence, run, weight))
+        if sentence.figures:
+            self.numbers += [word.key for word in sentence.words if word.key.isdecimal()]
+        for figure in sentence.figures:
+            told.update(_read_figure(self, sentence, figure, weight))
+
+    def add(self, key: str, weight: float, shown: str) -> str:
         """Add a piece of evidence, of the greatest weight and in the first words found."""
-        known = self.found.get(kind + key)
+        known = self.found.get(key)
         if known is None or known[0] < weight:
-            self.found[kind + key] = (weight, shown if known is None else known[1])
+            self.found[key] = (weight, shown if known is None else known[1])
+        return key
 
 
-def read_evidence(article: Article, body: ArticleBody) -> StoryEvidence | None:
-    """Return the evidence of an article, None where its day of publication is unknown."""
+def read_evidence(article: Article, texts: Sequence[tuple[str, str]]) -> ReadNews | None:
+    """Return the evidence of an article, and what it tells, None where its day of publication is unknown.
+
+    ``texts`` are anchors and texts of its passages that are no headings or notes.
+    """
     if len(article.date) != WHOLE_DAY:
         return None
-    news = read_news(article, list(body.spoken()))
+    news = read_news(article, texts)
     reader = EvidenceReader(article.entry.meta.language)
-    _read_sentences(reader, news.sentences, _read_words)
+    for sentence in news.sentences:
+        reader.read(sentence)
     _settle_doubtful(reader)
+    found = reader.found
     for word in words(article.entry.meta.outlet_found or ""):
-        reader.found.pop("n" + name_key(word.key), None)
-    return StoryEvidence(
+        found.pop("n" + name_key(word.key), None)
+    evidence = StoryEvidence(
         datetime.date.fromisoformat(article.date).toordinal(),
         news.days,
-        tuple(StoryKey(key, *each) for key, each in sorted(reader.found.items())),
+        tuple([StoryKey(key, *found[key]) for key in sorted(found)]),
         {key: tuple(sorted(set(names))) for key, names in sorted(reader.given.items())},
         news.recalled,
         is_survey(article.entry.meta.title),
         tuple(reader.numbers),
         reader.language,
     )
+    keys = {anchor: tuple(sorted(told)) for anchor, told in reader.keys.items()}
+    figures = tuple(read_figures(news.sentences, reader.language))
+    return ReadNews(evidence, ToldNews(news.days, figures, keys))
 
 
-def read_keys(language: str, sentences: Iterable[NewsSentence]) -> dict[str, frozenset[str]]:
-    """Return the keys of names and figures by the anchor of their passage, '' for the title."""
-    found: dict[str, frozenset[str]] = {}
-    for anchor, told in groupby(sentences, attrgetter("anchor")):
-        reader = EvidenceReader(language)
-        _read_sentences(reader, told, _read_names)
-        found[anchor] = frozenset(key for key in reader.found if key[0] in "nf")
-    return found
-
-
-def _read_sentences(
-    reader: EvidenceReader,
-    sentences: Iterable[NewsSentence],
-    read_words: Callable[[EvidenceReader, str, Sequence[Word], float], None],
-) -> None:
-    """Read sentences in order, the figures of each passage at once."""
-    for passage, told in groupby(sentences, attrgetter("passage")):
-        figures = list(find_whole_figures(passage, reader.language))
-        for each in told:
-            weight = WEIGHTS[min(each.place, len(WEIGHTS) - 1)]
-            read_words(reader, passage, each.words, weight)
-            for figure in figures:
-                if each.start <= figure.start < each.end:
-                    _read_figure(reader, passage, each.words, figure, weight)
-
-
-def _read_words(reader: EvidenceReader, passage: str, found: Sequence[Word], weight: float) -> None:
+def _read_words(reader: EvidenceReader, found: Sequence[Word], weight: float) -> None:
     met, language = reader.met, reader.language
     for word in found:
         if word.key not in met:  # no later sentence weighs more
             met.add(word.key)
             for key in evidence_of(language, word.key):
                 reader.found.setdefault(key, (weight, word.text))
-    if has_digits(passage):
-        reader.numbers += [word.key for word in found if word.key.isdecimal()]
-    _read_names(reader, passage, found, weight)
-
-
-def _read_names(reader: EvidenceReader, passage: str, found: Sequence[Word], weight: float) -> None:
-    for run in _runs_of(passage, found):
-        _read_name(reader, passage, run, weight, first=run[0] is found[0])
 
 
 def _read_figure(
-    reader: EvidenceReader, passage: str, found: Sequence[Word], figure: Figure, weight: float
-) -> None:
-    if not _is_of_calendar(passage, found, figure):
+    reader: EvidenceReader, sentence: NewsSentence, figure: Figure, weight: float
+) -> Iterator[str]:
+    """Add a figure that is no year, day of a month or time of a day, and yield its keys."""
+    start, end, passage = figure.start, figure.end, sentence.passage
+    if ":" in (passage[start - 1 : start], passage[end : end + 1]):
+        return
+    if not is_of_calendar(sentence.words, figure):
         for value in figure.values:
             if value > SMALL and value not in YEARS:
-                reader.add("f", f"{value:f}", weight, passage[figure.start : figure.end])
+                yield reader.add(f"f{value:f}", weight, passage[start:end])
 
 
-def _is_of_calendar(sentence: str, found: Sequence[Word], figure: Figure) -> bool:
-    """Return whether a figure is the day of a month or the time of a day."""
-    if ":" in (sentence[figure.start - 1 : figure.start], sentence[figure.end : figure.end + 1]):
-        return True
-    at = bisect_left(found, figure.start, key=attrgetter("start"))
-    beside = (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
-    return any(word.key in calendar_words() for word in beside)
-
-
-def _runs_of(sentence: str, found: Sequence[Word]) -> Iterator[list[Word]]:
+def _runs_of(sentence: NewsSentence) -> Iterator[list[Word]]:
     """Yield the runs of capitalised words beside each other."""
     run: list[Word] = []
     calendar = calendar_words()
-    for word in found:
-        if word.text != word.key and word.text[0].isupper() and word.key not in calendar:
-            if run and sentence[run[-1].end : word.start] not in JOINTS:
+    for word in sentence.capital:
+        if word.key not in calendar:
+            if run and sentence.passage[run[-1].end : word.start] not in JOINTS:
                 yield run
                 run = []
             run.append(word)
@@ -180,19 +169,26 @@ def _runs_of(sentence: str, found: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _read_name(
-    reader: EvidenceReader, sentence: str, run: list[Word], weight: float, *, first: bool
-) -> None:
-    """Add the name in a run of capitalised words. The only one that opens a sentence is doubtful."""
+    reader: EvidenceReader, sentence: NewsSentence, run: list[Word], weight: float
+) -> Iterator[str]:
+    """Add the name in a run of capitalised words, and yield its key.
+
+    The only word of a run that opens a sentence is doubtful.
+    """
     names = [word for word in run if not places_of(reader.language, word.key)]
     if not names or len(names[-1].key) < SHORTEST_NAME:
         return
     last = names[-1]
     key = name_key(last.key)
-    if first and len(run) == 1:
+    if len(run) == 1 and last.start == sentence.words[0].start:
         reader.doubtful.setdefault(key, (weight, last))
         return
-    marked = sentence[: run[0].start][-1:] in OPENING and sentence[last.end :][:1] in CLOSING
-    reader.add("n", key, weight * IN_MARKS if marked else weight, last.text)
+    before, behind = (
+        sentence.passage[run[0].start - 1 : run[0].start],
+        sentence.passage[last.end : last.end + 1],
+    )
+    marked = before in OPENING and behind in CLOSING
+    yield reader.add("n" + key, weight * IN_MARKS if marked else weight, last.text)
     if len(names) > 1 and read_given_name(names[-2].key, reader.language):
         reader.given.setdefault(key, []).append(name_key(names[-2].key))
 
@@ -201,4 +197,4 @@ def _settle_doubtful(reader: EvidenceReader) -> None:
     """Add the doubtful names that stand elsewhere inside a sentence too."""
     for key, (weight, word) in reader.doubtful.items():
         if "n" + key in reader.found:
-            reader.add("n", key, weight, word.text)
+            reader.add("n" + key, weight, word.text)

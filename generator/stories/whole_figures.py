@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from generator.nlp.tokens import Word, keys, words
+from generator.nlp.tokens import Word, keys, words_between
 from generator.statements.fact_check import Figure, find_figures, number_words
 from generator.stories.word_keys import numbers_alone
 
@@ -13,23 +13,25 @@ _DIGIT = re.compile(r"\d")
 TEN, HUNDRED = 10, 100
 
 
-def find_whole_figures(text: str, language: str) -> Iterator[Figure]:
-    """Yield the numbers of a text, in figures and in words, in order."""
-    if not may_count(text, keys(text), language):
-        return
-    figures = find_figures(text, language)
-    figures += _find_alone(words(text), figures, language)
-    yield from _join(text, sorted(figures))
+def find_whole_figures(
+    text: str, language: str, start: int = 0, end: int | None = None
+) -> Iterator[Figure]:
+    """Yield the numbers of ``text[start:end]``, in figures and in words, in order."""
+    end = len(text) if end is None else end
+    found = words_between(text, start, end)
+    if _DIGIT.search(text, start, end) or _has_number_words(found, language):
+        figures = find_figures(text, language, start, end)
+        figures += _find_alone(found, figures, language)
+        yield from _join(text, sorted(figures))
 
 
-def may_count(text: str, found: Iterable[str], language: str) -> bool:
-    """Return whether a text has figures or, among the keys of its words, words for numbers."""
-    return has_digits(text) or not _number_words(language).isdisjoint(found)
+def may_count(text: str, language: str) -> bool:
+    """Return whether a text has figures or words for numbers."""
+    return bool(_DIGIT.search(text)) or not _number_words(language).isdisjoint(keys(text))
 
 
-def has_digits(text: str) -> bool:
-    """Return whether a text has figures."""
-    return _DIGIT.search(text) is not None
+def _has_number_words(found: Iterable[Word], language: str) -> bool:
+    return not _number_words(language).isdisjoint([word.key for word in found])
 
 
 @cache

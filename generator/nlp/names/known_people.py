@@ -1,7 +1,6 @@
 """Find people known to the site by their surnames, in any script and case."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -21,7 +20,7 @@ from generator.nlp.names.office_before import is_named_after_person, is_surnamed
 from generator.nlp.names.person_mention import Candidate, PersonMention, Standing
 from generator.nlp.names.spelling_key import fold_letters, spelling_key
 from generator.nlp.names.surname_context import BLANKS, SurnameContext
-from generator.nlp.tokens import Word, words
+from generator.nlp.tokens import Word, capital_places, words
 
 _SHORTEST_BY_SOUND = 5  # letters, shorter names sound like too many others
 _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
@@ -49,7 +48,7 @@ def read_candidates(text: str, index: NameIndex, language: str | None) -> tuple[
     found = words(text)
     surnames = index.surnames
     candidates: list[Candidate] = []
-    for at in _capitals(text):
+    for at in capital_places(text):
         key = found[at].key
         forms = surnames.get(key) or _find_by_sound(key, index) or _find_by_stem(key, index)
         forms = _fitting(found, at, forms) if forms else ()
@@ -61,12 +60,6 @@ def read_candidates(text: str, index: NameIndex, language: str | None) -> tuple[
         if read and not (candidates and read.mention.start < candidates[-1].mention.end):
             candidates.append(read)
     return tuple(candidates)
-
-
-@lru_cache(maxsize=32)  # known people are sought in a text, then those found in it
-def _capitals(text: str) -> tuple[int, ...]:
-    """Return the places of the words that begin with a capital letter."""
-    return tuple([at for at, word in enumerate(words(text)) if word.text[0].isupper()])
 
 
 def _find_by_sound(key: str, index: NameIndex) -> tuple[SurnameForm, ...]:
