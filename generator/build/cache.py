@@ -11,12 +11,18 @@ from collections import OrderedDict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from generator.content.publication import Moment
-from generator.corpus.article_record import ArticleBody, WrittenPassage
+from generator.corpus.article_record import (
+    IN_MEMORY,
+    ArticleBody,
+    OpenBody,
+    WrittenPassage,
+    open_body,
+)
 from generator.fingerprint.keys import program_digest
 from generator.nlp.dates.partial_date import PartialDate
 from generator.yaml_reading.extra import Extra
@@ -29,7 +35,6 @@ TABLES = (
     "CREATE TABLE IF NOT EXISTS evidence (digest BLOB PRIMARY KEY, sum INTEGER, value BLOB) WITHOUT ROWID;"
 )
 T = TypeVar("T")
-IN_MEMORY = 512  # bodies
 
 
 class DamagedError(Exception):
@@ -174,19 +179,13 @@ def save_value(path: Path, name: str, value: msgspec.Struct) -> None:
         opened.save({name: program_digest() + pack(value)})
 
 
-class _OpenBody(NamedTuple):
-    body: ArticleBody
-    passages: dict[str, WrittenPassage]
-    notes: tuple[WrittenPassage, ...]
-
-
 class BodyCache:
     """Bodies of articles by their digests, from a cache that each process opens for itself."""
 
     def __init__(self, path: Path, opened: ExitStack) -> None:
         self._path, self._opened = path, opened
         self._cache: tuple[int, Cache] | None = None  # and the process that opened it
-        self._in_memory: OrderedDict[bytes, _OpenBody] = OrderedDict()
+        self._in_memory: OrderedDict[bytes, OpenBody] = OrderedDict()
 
     def get(self, digest: bytes) -> ArticleBody:
         """Return the body of the article with a digest.
@@ -218,12 +217,11 @@ class BodyCache:
             body = unpack(packed, ArticleBody)
         except msgspec.DecodeError as error:
             raise DamagedError(digest.hex()) from error
-        passages = {passage.anchor: passage for passage in body.passages()}
-        self._in_memory[digest] = _OpenBody(body, passages, body.outlet_notes)
+        self._in_memory[digest] = open_body(body)
         if len(self._in_memory) > IN_MEMORY:
             self._in_memory.popitem(last=False)
 
-    def _load(self, digest: bytes) -> _OpenBody:
+    def _load(self, digest: bytes) -> OpenBody:
         if digest not in self._in_memory:
             self.add_packed(digest, self._open().load_body(digest))
         return self._in_memory[digest]

@@ -1,7 +1,7 @@
 """Stored form of an article: a record used by the whole site, and a body loaded on demand."""
 
 from collections.abc import Iterator
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -11,6 +11,7 @@ from generator.content.markdown_blocks import NOTE
 from generator.corpus.text_similarity import Sample
 from generator.problems import Code
 
+IN_MEMORY = 512  # bodies
 UNSPOKEN = frozenset({"heading", "other", NOTE})  # kinds of passages
 
 
@@ -154,6 +155,20 @@ class ArticleBody(msgspec.Struct, frozen=True, array_like=True, gc=False):
     def texts(self) -> Iterator[str]:
         """Return the plain texts of the passages."""
         return (passage.text for passage in self.passages())
+
+
+class OpenBody(NamedTuple):
+    """Body with its passages by anchor, and the outlet's notes."""
+
+    body: ArticleBody
+    passages: dict[str, WrittenPassage]
+    notes: tuple[WrittenPassage, ...]
+
+
+def open_body(body: ArticleBody) -> OpenBody:
+    """Return a body with its passages by anchor."""
+    passages = {passage.anchor: passage for passage in body.passages()}
+    return OpenBody(body, passages, body.outlet_notes)
 
 
 class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -4,9 +4,9 @@ Rules go on reading whole articles. Views are made from a corpus and bodies that
 """
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 from markupsafe import Markup, escape
@@ -15,13 +15,16 @@ from generator.config import TextRights
 from generator.content.entries import Content
 from generator.content.passages import ANCHOR_SHAPE
 from generator.corpus.article_record import (
+    IN_MEMORY,
     Article,
     ArticleBody,
     Bodies,
+    OpenBody,
     PassageNote,
     Showing,
     TranslatedWords,
     WrittenPassage,
+    open_body,
 )
 from generator.corpus.corpus import Corpus, build_corpus
 from generator.fingerprint.digests import digest_value
@@ -135,32 +138,33 @@ class CutBodies:
 
     def get(self, digest: bytes) -> ArticleBody:
         """Return the shown body of the article with a digest."""
-        share = self.showing.get(digest)
-        return self.bodies.get(digest) if share is None else self._cut_body(share)
+        return self._open(digest).body if digest in self.showing else self.bodies.get(digest)
 
     def notes(self, digest: bytes) -> tuple[WrittenPassage, ...]:
         """Return the outlet's notes on the article with a digest, as they are shown."""
         share = self.showing.get(digest)
         whole = self.bodies.notes(share.whole if share else digest)
-        return self._cut_body(share).outlet_notes if share and whole else whole
+        return self._open(digest).notes if share and whole else whole
 
     def passage(self, digest: bytes, anchor: str) -> WrittenPassage:
         """Return a shown passage of the article with a digest."""
         if digest not in self.showing:
             return self.bodies.passage(digest, anchor)
-        share = self.showing[digest]
-        whole = self.bodies.get(share.whole)
-        passage = next(each for each in whole.passages() if each.anchor == anchor)
-        return self._show(passage, find_wanted(whole, share), share)
+        return self._open(digest).passages[anchor]
 
-    def _cut_body(self, share: Showing) -> ArticleBody:
+    @cached_property
+    def _open(self) -> Callable[[bytes], OpenBody]:
+        return lru_cache(IN_MEMORY)(self._cut_body)
+
+    def _cut_body(self, digest: bytes) -> OpenBody:
+        share = self.showing[digest]
         whole = self.bodies.get(share.whole)
         wanted, groups = find_wanted(whole, share), []
         for group in whole.groups:
             passages = tuple(self._show(each, wanted, share) for each in group.passages)
             label = group.label if any(each.part != "none" for each in passages) else ""
             groups.append(msgspec.structs.replace(group, passages=passages, label=label))
-        return ArticleBody(tuple(groups))
+        return open_body(ArticleBody(tuple(groups)))
 
     def _show(
         self, passage: WrittenPassage, wanted: Container[str], share: Showing
