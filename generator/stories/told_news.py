@@ -1,4 +1,4 @@
-"""What the news of an article tells, for comparing it with others of its story."""
+"""News that an article tells, for comparing it with others of its story."""
 
 import msgspec
 
