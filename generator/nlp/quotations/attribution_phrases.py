@@ -59,6 +59,17 @@ def according_phrases() -> PhraseRanks:
 
 
 @cache
+def genitive_phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the phrases of 'according to' before a genitive, with its endings of offices of men."""
+    return {
+        tuple(fold(phrase).split()): words.genitive_offices
+        for words in load_sections(QuotationWords).values()
+        for phrase in words.according
+        if words.genitive_offices
+    }
+
+
+@cache
 def source_phrases() -> PhraseRanks:
     """Return the phrases before a person cited as a source."""
     return _by_first_word(load_list(QuotationWords, "sources"))

@@ -7,14 +7,16 @@ from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
+    genitive_phrases,
     is_preposition,
     owners,
     quotation_words,
     saying,
     sentence_end,
 )
-from generator.nlp.quotations.nouns_for_people import is_for_person
+from generator.nlp.quotations.nouns_for_people import is_cyrillic, is_for_person
 from generator.nlp.quotations.speaking_pronouns import pronouns
+from generator.nlp.quotations.speech_clause import may_be_genitive
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set
 
@@ -79,6 +81,29 @@ def person_stating(text: str, start: int, end: int, mentions: Mentions) -> str |
         if owned and (name.start in near or last.start in near):
             return name.person
     return None
+
+
+def is_owned_before(
+    text: str, before: Sequence[Word], phrase: tuple[int, int], mention: PersonMention
+) -> bool:
+    """Return whether 'according to' has its source before a name: 'jego zdaniem X', 'според нея X'.
+
+    That is a pronoun, or a man's office in the genitive before a name that is a nominative.
+    """
+    at, length = phrase
+    owned, between = before[max(at - 1, 0) : at + length], before[at + length :]
+    if any(word.key in owners() for word in owned):
+        return True
+    if not between:
+        return False
+    possessive = between[0].key in load_word_set(QuotationWords, "possessives")
+    if between[0].key in owners() and (len(between) == 1 or not possessive):
+        return True
+    governs = genitive_phrases().get(tuple(word.key for word in before[at : at + length]), ())
+    if not all(word.text[0].islower() and word.key.endswith(governs) for word in between[:1]):
+        return False
+    cyrillic = is_cyrillic(between[0])
+    return mention.nominative and not (cyrillic and may_be_genitive(text, mention.start))
 
 
 def names_later(text: str, start: int, end: int, *, told: bool) -> bool:

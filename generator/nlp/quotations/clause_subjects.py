@@ -126,7 +126,8 @@ def _is_someone(behind: Sequence[Word]) -> bool:
 def _is_person(word: Word, gender: str | None) -> bool:
     """Return whether a word is a noun for a person that can be a subject, and no name."""
     if not is_cyrillic(word):
-        return is_for_person(word)  # also behind an article: l'élu
+        official = word.key in load_word_set(QuotationWords, "officials")
+        return official or is_for_person(word)  # also behind an article: l'élu
     return any(
         ("nomn" in tag or not any(case in tag for case in ALL_CASES)) and fits_gender(tag, gender)
         for tag in read_persons(word)

@@ -23,10 +23,15 @@ from generator.nlp.quotations.clause_subjects import (
 )
 from generator.nlp.quotations.interrupted_quotations import Quotation
 from generator.nlp.quotations.nouns_for_people import is_for_person
-from generator.nlp.quotations.office_holders import find_holders, nouns_beside, office_stems
+from generator.nlp.quotations.office_holders import (
+    find_holders,
+    is_unnamed,
+    nouns_beside,
+    office_stems,
+)
 from generator.nlp.quotations.office_speakers import speaker_by_office, speaker_described
 from generator.nlp.quotations.office_words import cut_stem
-from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
+from generator.nlp.quotations.quotation_place import QuotationPlace, main_words, without_told
 from generator.nlp.quotations.speaking_pronouns import pronoun_between
 from generator.nlp.quotations.speech_clause import is_plural
 from generator.nlp.quotations.words_alone import speaker_of_words_alone
@@ -68,6 +73,7 @@ def infer_speaker(
     gender = gender or _spoken_by_someone(place)
     if gender:
         fits = {None, "m", "f"} if gender == "any" else {None, gender}
+        place = without_told(place)
         return _last_subject(place, lambda who: genders.get(who) in fits, gender)
     if _is_message(place):
         return _last_subject(place, lambda _: True, None)
@@ -231,6 +237,8 @@ def _last_subject(
         holders = find_holders(place, office_stems(noun.key)) if noun else set[str]()
         if noun and not holders and noun.key in load_word_set(QuotationWords, "officials"):
             holders = _only_person(place, back, noun)
+        if noun and is_unnamed(text, noun, place.mentions[back]):
+            return None
         if noun and holders.isdisjoint(one.person for one in subjects[-1:]):
             return next((one for one in holders if len(holders) == 1 and fits(one)), None)
         if subjects and subjects[-1].end > stranger:

@@ -22,6 +22,7 @@ from generator.nlp.quotations.attribution_phrases import (
 from generator.nlp.quotations.cited_words import (
     cited_person,
     cites,
+    is_owned_before,
     mentions_between,
     names_later,
     person_of_letter,
@@ -277,7 +278,9 @@ def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
     """Return whether 'according to' comes at most three words before the name, without a comma."""
     before = words_between(text, start, mention.start)
     return any(
-        at + length + 3 >= len(before) and "," not in text[before[at].start : mention.start]
+        at + length + 3 >= len(before)
+        and "," not in text[before[at].start : mention.start]
+        and not is_owned_before(text, before, (at, length), mention)
         for at, length in find_accords([word.key for word in before])
     )
 

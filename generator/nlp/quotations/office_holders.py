@@ -2,18 +2,24 @@
 
 from collections.abc import Set
 
+from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
     saying,
+    sentence_end,
     sentence_start,
 )
 from generator.nlp.quotations.office_words import cut_stem, may_bend
 from generator.nlp.quotations.quotation_place import QuotationPlace
+from generator.nlp.quotations.speech_clause import noun_phrase
 from generator.nlp.tokens import Word, words_between
+from generator.nlp.word_set import load_word_set
 
 _APPOSED = 7  # words of an office before a name between commas
+_BESIDE = 60  # characters between an office and the name of its holder
+_APPOSED_GAP = 2  # characters between a name and an office behind a comma
 _CUT = 3  # letters more of one stem than of another
 
 
@@ -25,6 +31,44 @@ def find_holders(place: QuotationPlace, offices: set[str]) -> set[str]:
         for mention in place.before(back)
         if meet(offices, nouns_beside(place.paragraphs[back], mention, place.mentions[back]))
     }
+
+
+def is_of_another(place: QuotationPlace, offices: set[str]) -> bool:
+    """Return whether an office was last used for somebody who has no name: 'a diplomat told us'.
+
+    That is behind an indefinite article or the like, or in a sentence that keeps the name back, and
+    beside no name.
+    """
+    for back in range(place.at, -1, -1):
+        text, mentions = place.paragraphs[back], place.mentions[back]
+        quotation = place.quotation
+        here = min(quotation.start, quotation.by_start) if quotation.by_end else quotation.start
+        found = words_between(text, 0, here if back == place.at else len(text))
+        for at in range(len(found) - 1, -1, -1):
+            stems = {cut_stem(found[at].key)}
+            if not meet(offices, stems):
+                continue
+            near = [each for each in mentions if abs(each.start - found[at].start) < _BESIDE]
+            if any(meet(stems, nouns_beside(text, each, mentions)) for each in near):
+                return False
+            if is_unnamed(text, found[at], mentions):
+                return True
+    return False
+
+
+def is_unnamed(text: str, noun: Word, mentions: Mentions) -> bool:
+    """Return whether a noun is for somebody whom the text does not name: 'a diplomat'."""
+    found = words_between(text, sentence_start(text, noun.end), noun.end)
+    phrase = noun_phrase(text, found, len(found) - 1)
+    start = phrase[-1].start if phrase else noun.start
+    if any(0 <= start - one.end <= _APPOSED_GAP for one in mentions):
+        return False  # 'X, a diplomat'
+    if any(word.key in load_word_set(QuotationWords, "indefinite") for word in phrase):
+        return True
+    sentence = sentence_start(text, start), sentence_end(text, start)
+    kept = load_word_set(QuotationWords, "unnamed")
+    named = any(sentence[0] <= one.start < sentence[1] for one in mentions)
+    return not named and any(word.key in kept for word in words_between(text, *sentence))
 
 
 def nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str]:

@@ -26,7 +26,7 @@ from generator.nlp.quotations.named_speakers import (
     can_be_subject,
 )
 from generator.nlp.quotations.nouns_for_people import is_for_person
-from generator.nlp.quotations.office_holders import find_holders, meet, nouns_beside
+from generator.nlp.quotations.office_holders import find_holders, is_of_another, meet, nouns_beside
 from generator.nlp.quotations.office_words import (
     beside_nouns,
     cut_stem,
@@ -71,7 +71,8 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
     if not any(word.key in load_word_set(QuotationWords, "possessives") for word in beside):
         who = who or _only_speaker(place, said)
         who = who or _subject_just_before(place) or _filed_just_before(place)
-    return who if who and _is_of_their_place(place, who, said) else None
+    told = who and _is_of_their_place(place, who, said) and not is_of_another(place, said)
+    return who if told else None
 
 
 def _only_holder(place: QuotationPlace, offices: Sequence[str]) -> str | None:

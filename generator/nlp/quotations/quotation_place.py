@@ -1,12 +1,16 @@
 """Quotation in its article, with the people named around it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.interrupted_quotations import Quotation
 from generator.nlp.quotations.named_speakers import find_reach
+from generator.nlp.quotations.speaking_pronouns import pronoun_between
 from generator.nlp.tokens import Word, words_between
+
+_ASIDE = re.compile(r",\s([^,;:.!?«»„“”\"]{3,40}),")
 
 
 class QuotationPlace(NamedTuple):
@@ -38,6 +42,23 @@ class QuotationPlace(NamedTuple):
     def before(self, at: int) -> list[PersonMention]:
         """Return the mentions of a paragraph that come before the quotation."""
         return [one for one in self.mentions[at] if at < self.at or one.end <= self.quotation.start]
+
+
+def without_told(place: QuotationPlace) -> QuotationPlace:
+    """Return the place without the people of whom a pronoun tells: 'X, she added, was “…”'."""
+    start = place.quotation.by_start
+    told = [
+        each.start
+        for each in place.before(place.at)
+        if start <= each.start < place.quotation.by_end
+        and (aside := _ASIDE.match(place.text, each.end))
+        and pronoun_between(place.text, aside.start(1), aside.end(1))
+    ]
+    if not told:
+        return place
+    here = [each for each in place.mentions[place.at] if each.start not in told]
+    mentions = (*place.mentions[: place.at], here, *place.mentions[place.at + 1 :])
+    return place._replace(mentions=mentions)
 
 
 def main_words(place: QuotationPlace) -> Sequence[Word]:

@@ -21,7 +21,7 @@ from generator.nlp.quotations.attribution_phrases import (
 )
 from generator.nlp.quotations.nouns_for_people import is_cyrillic, is_for_person
 from generator.nlp.tokens import Word, fold, words_between
-from generator.nlp.word_set import load_list
+from generator.nlp.word_set import load_list, load_word_set
 
 _ADVERBS = ("ADVB", "CONJ", "PRCL")  # beginnings of tags
 _ALONE = 2  # words of a verb of saying with its auxiliary
@@ -72,7 +72,8 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
             at - 2 if keys[at - 1 : at] and keys[at - 1] in quotation_words("auxiliaries") else -1
         )
         joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
-        for step in (at + 1, at - 1, further, joined):
+        told = text.startswith(":", spoken[at].end)  # 'X is certain: he "…"'
+        for step in (at - 1, further) if told else (at + 1, at - 1, further, joined):
             if 0 <= step < len(keys) and keys[step] in pronouns() and not _is_article(spoken, step):
                 hyphened = text[spoken[step].start - 1] == "-"
                 if keys[step] not in quotation_words("articles") or hyphened or step < at:
@@ -80,7 +81,7 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     for at, length in find_accords(keys):
         found = next((owners()[key] for key in keys[at : at + length] if key in owners()), None)
         behind = spoken[at + length : at + length + 1]
-        alone = behind and not re.match(r" [^\W\d_]", text[behind[0].end :])  # 'his lawyer'
+        alone = behind and _is_alone(text, behind[0])
         found = found or (owners().get(behind[0].key) if alone else None)
         if found:
             return found
@@ -92,6 +93,13 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     if _drops_subject(spoken, verbs):
         return "any"
     return _past_gender(spoken[verbs[0]]) if _has_no_subject(spoken, verbs) else None
+
+
+def _is_alone(text: str, pronoun: Word) -> bool:
+    """Return whether a pronoun is no possessive before a noun: 'his lawyer'."""
+    possessive = pronoun.key in load_word_set(QuotationWords, "possessives")
+    joined = re.match(r" [^\W\d_]", text[pronoun.end :])
+    return not joined or not (possessive or text[joined.end() - 1 + pronoun.end].islower())
 
 
 def speaks_inverted(text: str, start: int, end: int) -> bool:

@@ -113,7 +113,7 @@ def is_governed(text: str, start: int, name: int) -> bool:
         if text[word.end : end].strip("- \u00a0"):
             return False
         if word.key[0] >= _CYRILLIC:
-            return end == name and _is_oblique_office(word) and _may_be_genitive(text, name)
+            return end == name and _is_oblique_office(word) and may_be_genitive(text, name)
         article = word.key in identity_words("articles")
         if word.key in quotation_words("prepositions") and not article:
             return True
@@ -128,7 +128,7 @@ def is_governed(text: str, start: int, name: int) -> bool:
     return False
 
 
-def _may_be_genitive(text: str, name: int) -> bool:
+def may_be_genitive(text: str, name: int) -> bool:
     """Return whether a name in Cyrillic may be the genitive: 'речник міністра Франко'."""
     word = word_at(text, name)
     if word is None:
