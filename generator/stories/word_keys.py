@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from generator.languages.date_sections import Calendar, DateWords
 from generator.languages.editor_sections import StoryWords
@@ -32,10 +33,16 @@ def sound_of(key: str) -> str:
 
 @lru_cache(_MEMORY)
 def name_key(key: str) -> str:
-    """Return the key of a name, without its ending: one for Ревенкові, Ревенко and Revenko."""
+    """Return the key of a name, the beginning of its stem."""
+    return name_stem(key)[:NAME]
+
+
+@lru_cache(_MEMORY)
+def name_stem(key: str) -> str:
+    """Return a name without its ending: one stem for Ревенкові, Ревенко and Revenko."""
     sound = _LOCATIVE.sub("k", sound_of(key))
     bare = _FLEETING.sub("", sound.rstrip(VOWELS))
-    return (bare if len(bare) >= SHORTEST else sound)[:NAME]
+    return bare if len(bare) >= SHORTEST else sound
 
 
 @lru_cache(_MEMORY)
@@ -95,7 +102,7 @@ def _tables(language: str) -> tuple[dict[str, list[str]], ...]:
 
 
 def _turn(lists: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
-    """Map each word, or its beginning with a star, to the ids that it stands for."""
+    """Map each word, or its beginning or ending with a star, to the ids that it stands for."""
     turned: dict[str, list[str]] = {}
     for id_, listed in lists.items():
         for word in listed:
@@ -104,11 +111,12 @@ def _turn(lists: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
 
 
 def _find(table: dict[str, list[str]], key: str) -> tuple[str, ...]:
-    """Return the ids of a word, or else of its longest listed beginning."""
+    """Return the ids of a word, or else of its longest listed beginning, or ending, as of a compound."""
     if key in table:
         return tuple(table[key])
-    beginnings = (key[:length] + ANY for length in range(len(key), 1, -1))
-    return tuple(next((table[each] for each in beginnings if each in table), ()))
+    lengths = range(len(key), 1, -1)
+    parts = chain((key[:n] + ANY for n in lengths), (ANY + key[-n:] for n in lengths))
+    return tuple(next((table[each] for each in parts if each in table), ()))
 
 
 @cache
