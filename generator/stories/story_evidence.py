@@ -2,14 +2,16 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 
 from generator.corpus.article_record import Article
-from generator.nlp.names.given_names import read_given_name
-from generator.nlp.tokens import Word, words
+from generator.nlp.names.given_names import MEMORY, read_given_name, usual_latin
+from generator.nlp.tokens import Word, fold, words
 from generator.statements.fact_check import Figure
+from generator.stories.capital_nouns import is_common_noun
 from generator.stories.figures_told import is_of_calendar, read_figures
 from generator.stories.news_sentences import NewsSentence, is_survey, read_news
 from generator.stories.told_news import ToldNews
@@ -17,6 +19,7 @@ from generator.stories.word_keys import (
     calendar_words,
     evidence_of,
     name_key,
+    name_stem,
     places_of,
 )
 
@@ -88,6 +91,8 @@ class EvidenceReader:
         told = self.keys.setdefault(sentence.anchor, set())
         _read_words(self, sentence.words, weight)
         for run in _runs_of(sentence):
+            if len(run) == 1 and is_common_noun(self.language, run[0], sentence.words):
+                continue
             told.update(_read_name(self, sentence, run, weight))
         if sentence.figures:
             self.numbers += [word.key for word in sentence.words if word.key.isdecimal()]
@@ -111,17 +116,18 @@ def read_evidence(article: Article, texts: Sequence[tuple[str, str]]) -> ReadNew
         return None
     news = read_news(article, texts)
     reader = EvidenceReader(article.entry.meta.language)
+    outlet = words(article.entry.meta.outlet_found or "")
+    reader.met.update([word.key for word in outlet])
     for sentence in news.sentences:
         reader.read(sentence)
     _settle_doubtful(reader)
+    _leave_out(reader, outlet)
     found = reader.found
-    for word in words(article.entry.meta.outlet_found or ""):
-        found.pop("n" + name_key(word.key), None)
     evidence = StoryEvidence(
         datetime.date.fromisoformat(article.date).toordinal(),
         news.days,
         tuple([StoryKey(key, *found[key]) for key in sorted(found)]),
-        {key: tuple(sorted(set(names))) for key, names in sorted(reader.given.items())},
+        {key: tuple(sorted(set(names))) for key, names in sorted(reader.given.items()) if names},
         news.recalled,
         is_survey(article.entry.meta.title),
         tuple(reader.numbers),
@@ -130,6 +136,14 @@ def read_evidence(article: Article, texts: Sequence[tuple[str, str]]) -> ReadNew
     keys = {anchor: tuple(sorted(told)) for anchor, told in reader.keys.items()}
     figures = tuple(read_figures(news.sentences, reader.language))
     return ReadNews(evidence, ToldNews(news.days, figures, keys))
+
+
+def _leave_out(reader: EvidenceReader, outlet: Sequence[Word]) -> None:
+    """Leave out the name of the outlet, but not that of its town: 'Elbau', in the 'Elbauer Post'."""
+    for word in outlet:
+        _, shown = reader.found.get(key := "n" + name_key(word.key), (0, ""))
+        if name_stem(fold(shown)) == name_stem(word.key):
+            del reader.found[key]
 
 
 def _read_words(reader: EvidenceReader, found: Sequence[Word], weight: float) -> None:
@@ -189,8 +203,16 @@ def _read_name(
     )
     marked = before in OPENING and behind in CLOSING
     yield reader.add("n" + key, weight * IN_MARKS if marked else weight, last.text)
-    if len(names) > 1 and read_given_name(names[-2].key, reader.language):
-        reader.given.setdefault(key, []).append(name_key(names[-2].key))
+    if len(names) > 1:
+        reader.given.setdefault(key, []).extend(_given_keys(names[-2].key, reader.language))
+
+
+@lru_cache(MEMORY)
+def _given_keys(key: str, language: str) -> tuple[str, ...]:
+    """Return the keys of a given name, in its usual Latin spelling if there is one: John for Джон."""
+    names = {each.nominative for each in read_given_name(key, language)}
+    latin = {usual_latin(name.capitalize()) or key for name in names}
+    return tuple(sorted({name_key(fold(each)) for each in latin}))
 
 
 def _settle_doubtful(reader: EvidenceReader) -> None:
