@@ -23,13 +23,21 @@ ALIKE = 0.6  # of two spellings of one given name
 
 # How far apart the days of the event are, and how much that leaves of the likeness.
 BOTH = {0: 1.4, 1: 0.75, 2: 0.4}  # both articles tell the day
-ONE = {0: 1.2, 1: 0.75, 2: 0.4}  # one of them does
+ONE = {
+    -2: 0.4,
+    -1: 0.75,
+    0: 1.2,
+    1: 1.2,
+    2: 0.9,
+    3: 0.6,
+}  # one of them does, before the other is published
 NEITHER = {0: 1.1, 1: 1.0, 2: 0.85, 3: 0.5}  # none does
-LATE = 2  # days between an event and an article that does not tell its day
 ELSEWHERE = 0.5  # what is left where title and lead name other places
 OTHERS = 0.75  # where they name others, and no place in one of them
+ABROAD = 0.6  # where each names a country or capital that the other leaves out
+ASIDE = 0.8  # or has only in later passages
 PARTIES = 0.6  # where the other article leaves out one of the people met
-SUBJECT = 0.6  # where they are on other topics
+SUBJECT = 0.45  # where they are on other topics
 UNNAMED = 0.7  # and where no name and no figure is shared
 COGNATES = 0.4  # what words weigh in the measure of two articles in two languages
 UNLISTED = 0.3  # and topics and places where one language has no lists of them
@@ -241,6 +249,10 @@ def _differ(one: str, other: str) -> bool:
 def _compare_leads(one: WeighedArticle, other: WeighedArticle) -> float:
     """Return how much of a likeness is left by what titles and leads tell differently."""
     left = 1.0
+    if one.places - other.roots.keys() and other.places - one.roots.keys():
+        left *= ABROAD
+    elif one.places - other.early and other.places - one.early:
+        left *= ASIDE
     if one.named and other.named and _are_apart(one, other, one.named, other.named):
         left *= ELSEWHERE if one.places and other.places else OTHERS
     if min(len(one.topics), len(other.topics)) > 1 and _are_apart(
@@ -270,5 +282,4 @@ def _compare_days(one: StoryEvidence, other: StoryEvidence) -> float:
     if told.ahead:
         coming = min(day for day in told.days if day > told.published)
         return ONE[0] if silent.published < coming else 0.0
-    until, since = silent.published, silent.published - LATE
-    return ONE.get(min(max(0, day - until, since - day) for day in told.days), 0.0)
+    return max(ONE.get(silent.published - day, 0.0) for day in told.days)

@@ -1,7 +1,7 @@
 """Sentences of an article that tell its news, without those that repeat what was known before."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -9,13 +9,13 @@ from generator.corpus.article_record import Article, DatedWords, PassageNote
 from generator.nlp.sentences import split_sentences
 from generator.nlp.tokens import Word, capital_places, keys, words, words_between
 from generator.statements.fact_check import Figure
+from generator.stories.event_days import event_days, is_report
 from generator.stories.whole_figures import find_whole_figures, may_count
-from generator.stories.word_keys import coming_words, phrases_from
+from generator.stories.word_keys import phrases_from
 
 PASSAGES = 10  # of an article that are read, as news tells the event first
 DAY_PASSAGES = 3  # of an article that tell the day of its event
-NEAR = 10  # days between publication and the event
-WEEK = 7
+EARLY = 2  # passages that tell of an event days ago, where none before gives a day
 SHORT = 3  # letters of a word without a capital in a headline in title case
 MOSTLY = 0.6  # share of capitalised words in such a headline
 
@@ -94,14 +94,8 @@ def _read_text(
     counts, capital = may_count(text, language), [whole[at] for at in capital_places(text)]
     earlier = any(map(partial(phrases_from, "earlier"), keys(text)))
     for start, end in split_sentences(text):
-        sentence = text[start:end] if dates else ""
         found = words_between(text, start, end)
-        days = [
-            day
-            for each in dates
-            if each.text in sentence
-            for day in _days_of(each, gathered.published)
-        ]
+        days = _read_days(gathered, place, text[start:end], found, dates) if dates else []
         if place and _is_background(gathered, place, found, days, earlier=earlier):
             gathered.recalled.extend(days)
             continue
@@ -116,20 +110,18 @@ def _read_text(
         )
 
 
-def _days_of(mention: DatedWords, published: int) -> Iterator[int]:
-    """Yield the day of a mention near publication, and for a weekday ahead that of a week before.
-
-    The next Thursday is ahead for sure.
-    """
-    if mention.precision == "day":
-        day = datetime.date.fromisoformat(mention.value).toordinal()
-        named = any(sign.isdigit() for sign in mention.text) or coming_words() & {
-            *keys(mention.text)
-        }
-        weekday = day > published and not named
-        for each in (day, day - WEEK) if weekday else (day,):
-            if abs(each - published) <= NEAR:
-                yield each
+def _read_days(
+    gathered: _Gathered,
+    place: int,
+    sentence: str,
+    found: Sequence[Word],
+    dates: Sequence[DatedWords],
+) -> list[int]:
+    """Return the days that a sentence gives its event, without that of the report of one to come."""
+    days = event_days(sentence, dates, gathered.published)
+    if place > 1 and is_report(found, gathered.language, gathered.days, gathered.published):
+        return [day for day in days if day > gathered.published]
+    return days
 
 
 def _is_background(
@@ -141,7 +133,7 @@ def _is_background(
     if place == 1:
         return False
     past = [day for day in gathered.days if day <= gathered.published]
-    told = min(past, default=0 if place <= DAY_PASSAGES else gathered.published - 1)
+    told = min(past, default=gathered.published - 1 if place > EARLY else 0)
     return (bool(days) and max(days) < told) or (earlier and _has_phrase(found, "earlier"))
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from itertools import chain
 
-from generator.languages.date_sections import Calendar, DateWords
+from generator.languages.date_sections import Calendar
 from generator.languages.editor_sections import StoryWords
 from generator.languages.load import load_sections
 from generator.nlp.names.spelling_key import spelling_key
@@ -127,12 +127,6 @@ def calendar_words() -> frozenset[str]:
         form for name in lists for entry in load_list(Calendar, name) for form in entry.split()
     )
     return frozenset(map(fold, forms))
-
-
-@cache
-def coming_words() -> frozenset[str]:
-    """Return the keys of words such as 'next', which make a weekday one to come, in all languages."""
-    return frozenset(map(fold, load_list(DateWords, "next")))
 
 
 @lru_cache(_MEMORY)

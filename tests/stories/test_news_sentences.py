@@ -40,6 +40,10 @@ def days(ordinals):
         ("The crews met the owners on 13 May.", [13], False),
         ("The crews walked out on 14 May and are to return on 16 May.", [14, 16], False),
         ("The date was agreed on 10 May. They will meet on 20 May.", [10, 20], True),
+        ("The crews will meet the owners tomorrow.", [15], True),
+        ("The crews met the owners. The strike goes on until 20 May.", [], False),
+        ("The crews will strike on 20 May.\n\nTheir union said so on Wednesday.", [20], True),
+        ("The crews will strike on 20 May.\n\nThey began it on Wednesday.", [14, 20], False),
     ],
 )
 def test_an_event_is_ahead_unless_it_has_begun(tmp_path, text, told, ahead):
