@@ -10,12 +10,16 @@ from pathlib import Path
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *request: object, caching: str, **settings: object) -> None:
+        self._caching = caching
+        super().__init__(*request, **settings)
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
     def end_headers(self) -> None:
-        """Let browsers ask each time whether a file is still the same."""
-        self.send_header("Cache-Control", "no-cache")
+        """Tell browsers how long they may keep a file."""
+        self.send_header("Cache-Control", self._caching)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -31,9 +35,12 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address, without a slash at its end, that a folder is served from."""
-    handler = functools.partial(_QuietHandler, directory=str(folder))
+def served(folder: Path, caching: str = "no-cache") -> Iterator[str]:
+    """The address, without a slash at its end, that a folder is served from.
+
+    Browsers ask each time whether a file is still the same, or keep it as ``caching`` says.
+    """
+    handler = functools.partial(_QuietHandler, directory=str(folder), caching=caching)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

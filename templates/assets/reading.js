@@ -134,7 +134,7 @@ const SEEN = `sourcebook-seen ${new URL("../", import.meta.url).pathname}`; // a
 const ALL = new URL("../articles.txt", import.meta.url);
 
 async function listAll() {
-  const answer = await fetch(ALL, { cache: "no-cache" });
+  const answer = await fetch(ALL, { cache: "no-cache", priority: "low" });
   if (!answer.ok) {
     throw new Error(`${answer.status} ${ALL}`);
   }
@@ -179,12 +179,12 @@ function markWhatIsNew() {
 const AIDS = new URL("reading-aids.txt", find(".colophon .brand").href);
 
 async function fetchAids() {
-  const answer = await fetch(AIDS);
+  const answer = await fetch(AIDS, { priority: "low" }); // the page itself comes first
   if (!answer.ok) {
     throw new Error(`${answer.status} ${AIDS}`);
   }
   document.body.insertAdjacentHTML("beforeend", await answer.text());
-  dispatchEvent(new Event("sourcebook-aids")); // scheme.js shows the choice that was made
+  dispatchEvent(new Event("sourcebook-aids")); // first_paint.js shows the choice that was made
 }
 
 function offerAids() {

@@ -1,5 +1,6 @@
 """The page of search under all conditions: what it loads, without scripts, with hostile texts, in each language."""
 
+import os
 from urllib.parse import urlsplit
 
 import pytest
@@ -37,6 +38,67 @@ def test_search_is_loaded_on_use_only(reader, made_address, made_site):
         "texts",
     }
     assert len(asked) < len(everything) / 2
+
+
+def test_what_a_search_needs_is_asked_for_by_the_head(reader, made_address):
+    """Where the address has one: the engine and the manifest, each once, neither later than the script of the page."""
+    page, asked = reader(), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route("**/assets/search/page.*", lambda route: route.abort())
+    page.goto(f"{made_address}search/?q=словник")
+    page.wait_for_load_state("networkidle")
+    assert _needed(asked) == ["engine", "manifest"]
+    page.unroute_all()
+    asked.clear()
+    assert count_of(open_search(page, made_address, "?q=словник").locator(STATUS).inner_text()) >= 1
+    assert _needed(asked) == ["engine", "manifest"]
+    assert page.told[1:] == []  # no complaint of what is preloaded and not used
+
+
+def _needed(urls):
+    names = [urlsplit(url).path.rpartition("/")[2].partition(".")[0] for url in urls]
+    return sorted(name for name in names if name in {"engine", "manifest"})
+
+
+def test_a_search_meets_the_last_index_though_the_host_lets_browsers_keep_files(tmp_path, reader):
+    """One who has searched finds an article that was added since."""
+    write_files(tmp_path, SMALL_SITE)
+    article = "---\ntitle: Zanzibar {0}\nlanguage: en\n---\nOn Zanzibar.\n"
+    page, manifest = reader(), tmp_path / "site/assets/search-index/manifest.json"
+    with served(tmp_path / "site", caching="max-age=600") as origin:
+        for number in (1, 2):
+            added = {f"content/articles/z{number}.md": article.format(number)}
+            write_files(tmp_path, added)
+            assert run(tmp_path, "build").status == 0
+            os.utime(manifest, (number, number))  # by seconds hosts know what has changed
+            query = f"?q=zanzibar{'+' * number}"  # another address, as for pages hosts say the same
+            told = open_search(page, f"{origin}/", query).locator(STATUS).inner_text()
+            assert count_of(told) == number
+
+
+def test_the_index_does_not_stand_where_results_will(reader, made_address):
+    """A page that is asked something shows none until it knows; without its script, or without any, it does."""
+    page, held = reader(), []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/assets/search-index/words/*", hold)
+    page.goto(f"{made_address}search/?q=словник", wait_until="load")
+    page.locator(STATUS, has_text="Searching…").wait_for()
+    assert not page.locator(".index").is_visible()
+    page.route("**/assets/search-index/words/*", lambda route: route.abort())
+    for route in held:
+        route.abort()
+    page.locator(STATUS, has_text="could not be loaded").wait_for()
+    assert page.locator(".index").is_visible()
+    page.unroute_all()
+    page.route("**/assets/search/page.*", lambda route: route.abort())
+    page.goto(f"{made_address}search/?q=словник", wait_until="load")
+    page.locator(".index").wait_for()
+    unscripted = reader(java_script_enabled=False)
+    unscripted.goto(f"{made_address}search/?q=словник")
+    assert unscripted.locator(".index").is_visible()
 
 
 def test_the_first_view_is_light(reader, made_address):

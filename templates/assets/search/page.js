@@ -1,15 +1,16 @@
 // The page of search: what is asked and chosen, in the form and in the address, and the results. What finds them is
-// loaded when it is first needed, and all words are the template's (macros/search.html).
+// loaded when it is first needed (first_paint.js), and all words are the template's (macros/search.html).
 
 import { keepCount, namedChoices, narrow } from "./facets.js";
 import { gather, makeGroups } from "./gathering.js";
-import { tell } from "./telling.js";
+import { prepare, tell } from "./telling.js";
 
 const AT_ONCE = 10; // results that are shown together, those of a story as one
 const AFTER_TYPING = 250; // milliseconds without a key before a search
 const FEW = 4; // lines of the index that are shown with results
 const SILENT = 400; // milliseconds in which a search says nothing of itself
 
+const page = document.documentElement;
 const form = document.querySelector("form.seek");
 const box = form.elements.q;
 const choices = form.querySelector(".narrow");
@@ -25,7 +26,7 @@ const say = document.querySelector("#search-words").dataset;
 const spoken = {
   outletKeys: ["outlet", say.outletKey],
   yearWords: say.yearWords.split(" "),
-  locales: [document.documentElement.lang, "en"],
+  locales: [page.lang, "en"],
   outlets: (name) => namedChoices(form, "outlet", name),
 };
 
@@ -36,10 +37,19 @@ let typing = 0;
 
 function openEngine() {
   const manifest = new URL(form.dataset.src, document.baseURI);
-  engine ??= Promise.all([import("./engine.js"), fetch(manifest, { cache: "no-cache" })])
+  engine ??= Promise.all([import("./engine.js"), fetchManifest(manifest)])
     .then(([{ open }, answered]) => open(manifest, answered));
   engine.catch(() => (engine = null)); // the next search tries again
   return engine;
+}
+
+// The manifest as it is now. The page's head may have asked for it, but of an earlier visit the browser may have kept one.
+async function fetchManifest(manifest) {
+  const ask = () => fetch(manifest, { cache: "no-cache" });
+  const early = await ask();
+  await early.clone().text();
+  const [arrived] = performance.getEntriesByName(manifest.href);
+  return arrived?.transferSize ? early : ask();
 }
 
 // The form and the address say the same.
@@ -89,7 +99,9 @@ async function search() {
 
 async function find(asked) {
   document.fonts.load(`600 1em ${getComputedStyle(box).fontFamily}`, box.value).catch(() => {}); // of titles, in its script
-  const open = await openEngine();
+  const opening = openEngine();
+  prepare(); // while that is on its way
+  const open = await opening;
   const found = await open.find(asked.get("q") ?? "", spoken);
   const hits = narrow(found.hits, open.columns, asked);
   if (asked.get("sort") === "date") hits.sort((one, other) => other.article - one.article);
@@ -98,6 +110,7 @@ async function find(asked) {
 }
 
 function show(asked, { open, found, hits, groups, rows }) {
+  delete page.dataset.asked;
   shown = { open, found, groups };
   keepCount(form, found.hits, open.columns, asked);
   list.replaceChildren(...rows);
@@ -110,6 +123,7 @@ function show(asked, { open, found, hits, groups, rows }) {
 }
 
 function showNothing() {
+  delete page.dataset.asked;
   results.ariaBusy = null;
   shown = null;
   list.replaceChildren();
@@ -188,4 +202,5 @@ addEventListener("popstate", () => {
 
 if (matchMedia("(min-width: 46rem)").matches) choices.open = true;
 fillForm();
+if ("asked" in page.dataset) page.dataset.asked = "search"; // no longer first_paint.js's
 search();

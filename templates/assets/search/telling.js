@@ -1,8 +1,7 @@
 // What the page says of a search, in the template's words (macros/search.html).
 
 const page = document.documentElement.lang;
-const plural = new Intl.PluralRules(page);
-const numbers = new Intl.NumberFormat(page);
+const writers = {};
 const DATES = {
   4: { year: "numeric" },
   7: { year: "numeric", month: "long" },
@@ -11,9 +10,16 @@ const DATES = {
 
 export const say = document.querySelector("#search-words").dataset;
 
+// Makes what writes numbers and dates, which takes a phone some time: in that of a download it costs nothing.
+export function prepare() {
+  writers.plural ??= new Intl.PluralRules(page);
+  writers.numbers ??= new Intl.NumberFormat(page);
+  return writers;
+}
+
 // A number as the page's language writes it.
 export function number(value) {
-  return numbers.format(value);
+  return prepare().numbers.format(value);
 }
 
 // A year, month or day (YYYY, YYYY-MM, YYYY-MM-DD) as newspapers of the page's language write it, without a word for the year.
@@ -49,7 +55,7 @@ export function tell(found, count, asked) {
 
 // A number of what is counted so, in the form of the page's language.
 export function countForm(counted, count) {
-  const kind = plural.select(count);
+  const kind = prepare().plural.select(count);
   const text = say[`${counted}${kind[0].toUpperCase()}${kind.slice(1)}`] ?? say[`${counted}Other`];
   return text.replace("{num}", number(count));
 }

@@ -1,5 +1,5 @@
-// The colour scheme that the reader chose, kept in this browser. It stands in the head and blocks, so that the first
-// paint has the right colours: keep it short.
+// What the first paint depends on: the colour scheme that the reader chose, kept in this browser, and whether the address
+// has a search. It stands in the head and blocks: keep it short.
 {
   const KEPT_AS = "sourcebook-scheme"; // one choice for all briefings of a host
 
@@ -38,4 +38,15 @@
       }
     }
   });
+
+  // Whose results will stand where the index would: the page of search ends this (search/page.js). If that does not
+  // arrive, the index is there once all else is. What finds them is asked for at once.
+  const page = document.documentElement;
+  const { engineSrc, manifestSrc } = document.currentScript.dataset;
+  if (location.search && engineSrc) {
+    const links = [{ rel: "modulepreload", href: engineSrc }, { rel: "preload", href: manifestSrc, as: "fetch", crossOrigin: "" }];
+    document.head.append(...links.map((link) => Object.assign(document.createElement("link"), link)));
+    page.dataset.asked = "";
+    addEventListener("load", () => page.dataset.asked || delete page.dataset.asked);
+  }
 }
