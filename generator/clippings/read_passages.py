@@ -24,6 +24,8 @@ from generator.nlp.names.single_names import find_given_names
 from generator.nlp.names.unknown_people import find_full_names, index_strangers
 from generator.nlp.quotations.article_quotations import find_all_quotations
 from generator.nlp.quotations.interviews import find_interview
+from generator.nlp.quotations.joined_parts import join_interrupted
+from generator.nlp.quotations.quotation_marks import begins_with_mark
 from generator.nlp.terms.term_index import find_terms
 from generator.nlp.terms.theme_decision import (
     ThemeDecision,
@@ -71,8 +73,10 @@ def read_passages(
             for each in named.possible
         ),
         tuple(
-            replace(each, text=as_written(each.text, written[each.block].text))
-            for each in _find_quotations(blocks, spoken[1:], heading, mentions, named)
+            _join_paragraphs(
+                (replace(each, text=as_written(each.text, written[each.block].text)), goes_on)
+                for each, goes_on in _find_quotations(blocks, spoken[1:], heading, mentions, named)
+            )
         ),
         tuple(_find_events(blocks, language, published)),
         *_find_themes(texts, vocabulary),
@@ -148,8 +152,11 @@ def _find_quotations(
     heading: Sequence[PersonMention],
     mentions: Sequence[list[PersonMention]],
     named: _Everybody,
-) -> Iterable[FoundQuotation]:
-    """Find every quotation with its speaker, taking a pull quote's text as one as a whole."""
+) -> Iterable[tuple[FoundQuotation, bool]]:
+    """Find every quotation with its speaker, and whether it goes on behind a mark in the next block.
+
+    A pull quote's text is one as a whole.
+    """
     met = {each.person for one in mentions for each in one}
     for text, one in zip(texts, mentions, strict=True):
         one.extend(list(find_given_names(text, one, named.indexes, met)))
@@ -160,13 +167,34 @@ def _find_quotations(
     for at, found in enumerate(find_all_quotations(texts, mentions, genders, filed)):
         if at in turns:
             answer = turns[at]
-            yield from [FoundQuotation(answer.text, answer.speaker, at)] if answer else []
+            others = [
+                each for each in found if answer and each.speaker not in {None, answer.speaker}
+            ]
+            told = [answer, *others] if answer else []
+            yield from ((FoundQuotation(each.text, each.speaker, at), False) for each in told)
         elif blocks[at].kind == "quote" and not INNER_MARK.search(bare_quote(blocks[at])):
             speaker = next((each.speaker for each in found if each.speaker), None)
             speaker = speaker or _find_signer(blocks[at], texts[at], mentions[at])
-            yield FoundQuotation(bare_quote(blocks[at]), speaker, at)
+            yield FoundQuotation(bare_quote(blocks[at]), speaker, at), False
         elif blocks[at].kind != "heading":
-            yield from (FoundQuotation(each.text, each.speaker, at) for each in found)
+            joined = join_interrupted(texts[at], found)
+            led = at + 1 < len(texts) and begins_with_mark(texts[at + 1])
+            yield from (
+                (FoundQuotation(each.text, each.speaker, at), each.open and led) for each in joined
+            )
+
+
+def _join_paragraphs(found: Iterable[tuple[FoundQuotation, bool]]) -> Iterable[FoundQuotation]:
+    """Yield quotations, those that marks open anew in the next paragraph in one piece."""
+    last, last_goes_on = None, False
+    for each, goes_on in found:
+        if last and last_goes_on and (each.block, each.speaker) == (last.block + 1, last.speaker):
+            last = replace(each, text=f"{last.text} {each.text}")
+        else:
+            yield from [last] if last else []
+            last = each
+        last_goes_on = goes_on
+    yield from [last] if last else []
 
 
 def _spoken(block: Block) -> str:

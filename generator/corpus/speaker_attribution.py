@@ -15,6 +15,7 @@ import msgspec
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.article_quotations import find_all_quotations, outside_quotations
 from generator.nlp.quotations.interrupted_quotations import Quotation
+from generator.nlp.quotations.joined_parts import join_interrupted
 
 NAME_STEM = 5  # letters that identify an inflected name
 _WORD_OR_SIGN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[^\w\s]")
@@ -48,13 +49,19 @@ def attribute_quotations(
         for each in quotations
     ):  # no inferred speaker, so unknown names do not matter
         return tuple(
-            tuple(Utterance(each, each.speaker, inferred=False) for each in quotations)
-            for quotations in found
+            tuple(
+                Utterance(each, each.speaker, inferred=False)
+                for each in join_interrupted(text, quotations)
+            )
+            for text, quotations in zip(texts, found, strict=True)
         )
     masked = [_mask(text, named) for text, named in zip(texts, mentions, strict=True)]
     strangers = _strangers(masked)
     return tuple(
-        tuple(_judge(each, place, masked, told, strangers) for each in quotations)
+        tuple(
+            _judge(each, place, masked, told, strangers)
+            for each in join_interrupted(texts[place], quotations)
+        )
         for place, quotations in enumerate(found)
     )
 

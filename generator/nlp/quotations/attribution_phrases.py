@@ -204,7 +204,8 @@ def may_speak(word: Word) -> bool:
     tags = read_all_tags(word.key)
     if tags:
         return any("nomn" in tag and ("anim" in tag or word.text[0].isupper()) for tag in tags)
-    return is_role(word.key) or (word.text[0].isupper() and not word.text[1:].isupper())
+    named = word.text[0].isupper() and len(word.text) > 1 and not word.text[1:].isupper()
+    return named or is_role(word.key)
 
 
 def find_accords(keys: list[str]) -> list[tuple[int, int]]:

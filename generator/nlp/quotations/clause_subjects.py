@@ -47,6 +47,7 @@ _PARTS = re.compile(r"[.,;:!?«»„“”\"()–—]")
 _OPENING = 6  # words of a sentence, among which its subject is looked for
 _PHRASE = 4  # words of a phrase for one person by noun and name
 _BLANKS = frozenset((" ", "\u00a0"))
+_OTHERS = {"m": "women", "f": "men"}  # lists of nouns for which a pronoun of a gender never stands
 _GENDERS = {"m": "masc", "f": "femn"}
 
 
@@ -125,6 +126,8 @@ def _is_someone(behind: Sequence[Word]) -> bool:
 
 def _is_person(word: Word, gender: str | None) -> bool:
     """Return whether a word is a noun for a person that can be a subject, and no name."""
+    if gender in _OTHERS and word.key in quotation_words(_OTHERS[gender]):
+        return False
     if not is_cyrillic(word):
         official = word.key in load_word_set(QuotationWords, "officials")
         return official or is_for_person(word)  # also behind an article: l'élu

@@ -9,10 +9,13 @@ from generator.nlp.names.name_words import is_conjunction, is_no_name, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     age_pattern,
+    find_accords,
     may_tell,
     owners,
     quotation_words,
     saying,
+    sentence_end,
+    sentence_start,
 )
 from generator.nlp.quotations.cited_words import cited_gender
 from generator.nlp.quotations.clause_subjects import (
@@ -22,6 +25,7 @@ from generator.nlp.quotations.clause_subjects import (
     sentence_before,
 )
 from generator.nlp.quotations.interrupted_quotations import Quotation
+from generator.nlp.quotations.named_speakers import follows_according
 from generator.nlp.quotations.nouns_for_people import is_for_person
 from generator.nlp.quotations.office_holders import (
     find_holders,
@@ -216,6 +220,25 @@ def _asked_by_us(place: QuotationPlace, named: Sequence[PersonMention]) -> str |
     return people.pop() if ours and len(people) == 1 else None
 
 
+def _subjects(
+    text: str, fitting: Sequence[PersonMention], named: Sequence[PersonMention]
+) -> list[PersonMention]:
+    """Return the subjects of main clauses, or whom their sentence names as its source instead.
+
+    'According to X, Y had left. “…,” he added': that is X, and nobody if X does not fit.
+    """
+    subjects = [one for one in fitting if is_main(text, one)]
+    for one in named:
+        start = sentence_start(text, one.start)
+        if find_accords([word.key for word in words_between(text, start, one.start)]) and (
+            follows_according(text, start, one)
+        ):
+            end = sentence_end(text, one.end)
+            subjects = [each for each in subjects if not start <= each.start < end]
+            subjects = sorted([*subjects, one], key=lambda each: each.start)
+    return subjects
+
+
 def _last_subject(
     place: QuotationPlace, fits: Callable[[str], bool], gender: str | None
 ) -> str | None:
@@ -229,7 +252,7 @@ def _last_subject(
     for back in range(place.at, max(-1, place.at - 1 - _FAR), -1):
         text = place.paragraphs[back]
         named = [one for one in place.before(back) if fits(one.person)]
-        subjects = [one for one in named if is_main(text, one)]
+        subjects = _subjects(text, named, place.before(back))
         end = place.quotation.start if back == place.at else len(text)
         stranger = last_stranger(text, end, place.mentions[back])
         start = subjects[-1].end if subjects else 0
@@ -242,7 +265,8 @@ def _last_subject(
         if noun and holders.isdisjoint(one.person for one in subjects[-1:]):
             return next((one for one in holders if len(holders) == 1 and fits(one)), None)
         if subjects and subjects[-1].end > stranger:
-            return None if _are_joined(text, subjects[-2:]) else subjects[-1].person
+            last = subjects[-1].person
+            return last if fits(last) and not _are_joined(text, subjects[-2:]) else None
         if back == place.at and stranger < 0 and (who := _asked_by_us(place, named)):
             return who
         if named or stranger >= 0:

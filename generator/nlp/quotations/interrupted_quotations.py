@@ -73,7 +73,8 @@ def without_interruption(
         if back := BACK.search(inside, turn.end):
             inner = (marked.start + turn.end, marked.start + back.start())
             named = speaker_after(text, *inner, mentions) or speaker
-            yield make_quotation(text, marked.start, marked.start + turn.start, named, inner)
+            first = turn._replace(start=marked.start + turn.start)
+            yield end_before(text, marked.start, first, named, inner)
             yield make_quotation(text, marked.start + back.end(), marked.end, named, inner)
             return
     if not marked.closed and (end := _find_end(text, marked, mentions)):

@@ -72,7 +72,7 @@ def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | 
     if len({each.person for each in before_verb if can_be_subject(text, start, each)}) > 1:
         return None
     for mention in inside:
-        if _follows_according(text, start, mention) or is_source(text, mention):
+        if follows_according(text, start, mention) or is_source(text, mention):
             return mention.person
         if can_be_subject(text, start, mention):
             apart = _is_apart(text, verb_end, mention) if said else False
@@ -124,7 +124,7 @@ def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str |
     ]
     subjects = [mention for mention in inside if can_be_subject(text, start, mention)]
     for mention in inside:
-        if _follows_according(text, start, mention):
+        if follows_according(text, start, mention):
             others = {each.person for each in subjects} - {mention.person}
             return None if others and says(text, mention.end, reach) else mention.person
     speaking = saying() | quotation_words("naming")
@@ -274,7 +274,7 @@ def can_be_subject(text: str, start: int, mention: PersonMention) -> bool:
     return not is_governed(text, start, mention.start)
 
 
-def _follows_according(text: str, start: int, mention: PersonMention) -> bool:
+def follows_according(text: str, start: int, mention: PersonMention) -> bool:
     """Return whether 'according to' comes at most three words before the name, without a comma."""
     before = words_between(text, start, mention.start)
     return any(

@@ -1,5 +1,6 @@
 """Find who holds an office or has a trade, by the nouns beside names."""
 
+import re
 from collections.abc import Set
 
 from generator.languages.quotation_sections import QuotationWords
@@ -11,7 +12,7 @@ from generator.nlp.quotations.attribution_phrases import (
     sentence_end,
     sentence_start,
 )
-from generator.nlp.quotations.office_words import cut_stem, may_bend
+from generator.nlp.quotations.office_words import cut_stem, head_of, may_bend
 from generator.nlp.quotations.quotation_place import QuotationPlace
 from generator.nlp.quotations.speech_clause import noun_phrase
 from generator.nlp.tokens import Word, words_between
@@ -20,6 +21,7 @@ from generator.nlp.word_set import load_word_set
 _APPOSED = 7  # words of an office before a name between commas
 _BESIDE = 60  # characters between an office and the name of its holder
 _APPOSED_GAP = 2  # characters between a name and an office behind a comma
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?)+$")  # of a title: H.E.
 _CUT = 3  # letters more of one stem than of another
 
 
@@ -86,6 +88,7 @@ def nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str
     if not mention.nominative:  # 'адвокат Тараса Лугового' is not Луговий
         phrase = [word for word in phrase if may_bend(word)]
     nouns = {cut_stem(word.key) for word in phrase if is_role(word.key)}
+    nouns |= {cut_stem(head) for word in phrase[:1] if (head := head_of(word.key))}
     opens = bool(phrase) and phrase[0].start == start  # 'Нардеп X прийшов'
     if phrase and (phrase[0].text[0].islower() or opens) and not is_preposition(phrase[0].key):
         nouns.add(cut_stem(phrase[0].key))
@@ -94,7 +97,7 @@ def nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str
 
 def _nouns_apposed(text: str, start: int, mention: PersonMention) -> set[str]:
     """Return the stem of the office that a name between commas explains: 'The minister of quays, Name,'."""
-    before = text[start : mention.start].rstrip()
+    before = _INITIALS.sub("", text[start : mention.start].rstrip()).rstrip()
     if not before.endswith(",") or text[mention.end : mention.end + 1] != ",":
         return set()
     comma = start + len(before) - 1
@@ -110,7 +113,9 @@ def _nouns_behind(text: str, mention: PersonMention) -> set[str]:
     if not text.startswith(",", mention.end):
         return set()
     words = words_between(text, mention.end, min(len(text), mention.end + 40))[:3]
-    return {cut_stem(word.key) for word in words if is_role(word.key) and word.text[0].islower()}
+    nouns = {cut_stem(word.key) for word in words if is_role(word.key) and word.text[0].islower()}
+    officials = load_word_set(QuotationWords, "officials")  # 'Name, accused of'
+    return nouns | {cut_stem(word.key) for word in words[:1] if word.key in officials}
 
 
 def meet(one: Set[str], other: Set[str]) -> bool:

@@ -16,7 +16,7 @@ from generator.nlp.quotations.nouns_for_people import is_for_person
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
 from generator.nlp.quotations.speech_clause import is_subject_first, noun_phrase
 from generator.nlp.tokens import Word
-from generator.nlp.word_set import load_word_set
+from generator.nlp.word_set import load_list, load_word_set
 
 _CYRILLIC = "\u0400"  # keys of other scripts sort before it
 _SHORTEST = 4  # letters of a noun for a person
@@ -106,6 +106,16 @@ def _nominal_tags(word: Word) -> list[str]:
 def cut_stem(key: str) -> str:
     """Cut an office down to the stem shared by its cases, approximately."""
     return key[: max(4, len(key) - 2)]
+
+
+def head_of(key: str) -> str | None:
+    """Return the office that ends a compound: minister of 'bundesminister', not of 'vizeminister'."""
+    if key[0] >= _CYRILLIC or key.startswith(load_list(QuotationWords, "compound_others")):
+        return None
+    heads = load_list(QuotationWords, "compound_heads")
+    return max(
+        (head for head in heads if key.endswith(head) and key != head), key=len, default=None
+    )
 
 
 def may_bend(word: Word) -> bool:

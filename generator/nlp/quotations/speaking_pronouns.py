@@ -66,6 +66,7 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     keys = [word.key for word in spoken]
     saying_ = saying()
     verbs = [at for at, key in enumerate(keys) if key in saying_]
+    verbs = [at for at in verbs if not _is_noun(keys, at)] or verbs
     verbs = verbs or [at for at, word in enumerate(spoken[:1]) if may_tell(word)]
     for at in _joined_verbs(keys, verbs):
         further = (
@@ -93,6 +94,11 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     if _drops_subject(spoken, verbs):
         return "any"
     return _past_gender(spoken[verbs[0]]) if _has_no_subject(spoken, verbs) else None
+
+
+def _is_noun(keys: Sequence[str], at: int) -> bool:
+    """Return whether a word like a verb of saying has an article: 'he said in a note'."""
+    return at > 0 and keys[at - 1] in quotation_words("noun_articles")
 
 
 def _is_alone(text: str, pronoun: Word) -> bool:
