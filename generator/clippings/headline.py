@@ -14,6 +14,7 @@ SHORTEST_CLAUSE = 40  # least length of a title cut at a clause, else it is cut 
 SENTENCE_END = re.compile(
     r"(?<![.!?…])(?<![\s.][^\W\d_])[.!?…]+[\"'»”“’)]*(?=\s+[\"'«„“(–—-]*[^\W_a-zа-яіїєґё])"
 )
+SITE_WORDS = 4
 CLAUSE_END = re.compile(r"(?=[,;:](?:\s|$)|\s[–—-]\s)")
 CAPITALS = r"[^\W\d_a-zа-яіїєґ]{3,}"
 DATELINE = re.compile(
@@ -36,7 +37,7 @@ def choose_title(
     for index, row in enumerate(sheet.rows):
         if decided[index].fate == "title":
             text, credit = split_credit(_without_breadcrumb(row.text, sheet, decided), sheet)
-            text = _without_kicker(text, stated or "")
+            text = _without_site(_without_kicker(text, stated or ""), sheet)
             return Title(text, "caption" if credit else "text")
     if stated:
         return Title(stated, "metadata")
@@ -44,6 +45,13 @@ def choose_title(
     lead = lead or next((block for block in blocks if block.kind != "heading"), None)
     lead = lead or next(iter(blocks), None)
     return Title(derive_title(lead.text) or lead.text, "derived") if lead else None
+
+
+def _without_site(title: str, sheet: LineSheet) -> str:
+    """Return a title without the few words behind its last bar: the name of a site or a column."""
+    before, bar, behind = title.rpartition(" | ")
+    named = bar and len(behind.split()) <= SITE_WORDS < len(before.split())
+    return before.rstrip() if named and not sheet.lists.verbs.within(behind) else title
 
 
 def _without_kicker(title: str, stated: str) -> str:

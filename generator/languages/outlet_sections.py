@@ -55,6 +55,7 @@ class OutletWords(Section, frozen=True):
     reprinted_by: Phrases = ()  # before the outlet that prints another's text anew
     reprinting: Phrases = ()  # behind it
     quoted_by: Phrases = ()  # between words or a report and the other medium that had them first
+    copulas: Words = ()  # between the name of an author and their trade: is a
     citing_words: Phrases = ()  # before a verb and the name of another's report: 'as X writes'
     # a preposition contracted with the article of a name
     contractions: dict[str, str] = msgspec.field(default_factory=dict)

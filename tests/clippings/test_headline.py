@@ -36,6 +36,22 @@ def test_a_credit_in_brackets_is_no_part_of_the_title() -> None:
     assert clip(text).title == Title("Подрядчик рассказал, что мост откроют раньше", "caption")
 
 
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        ("Міст через Лугу відкриють на рік раніше | Дзвін Полісся", True),
+        ("Міст через Лугу відкриють на рік раніше | Ольга Березова", True),
+        ("Колонка | Міст через Лугу відкриють на рік раніше", False),
+        ("Міст через Лугу відкриють у травні | Коли саме, сказав підрядник", False),
+    ],
+)
+def test_a_few_words_behind_a_bar_are_no_part_of_the_title(row: str, *, title: bool) -> None:
+    """They name the site or the column. Most of a line is its title."""
+    found = clip(f"{row}\n\nПідрядник розповів про це у вівторок.").title
+    assert found is not None
+    assert found.text == (row.partition(" | ")[0] if title else row)
+
+
 def test_a_title_behind_two_breadcrumbs_is_what_both_rows_end_in() -> None:
     text = (
         "WiadomościGminy Gmina Zalesie odda trzy szkoły powodzianom\n\n"

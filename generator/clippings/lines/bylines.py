@@ -29,6 +29,8 @@ OUTLET_WORDS = 3
 NAME_WORDS = 8
 ROLE_WORDS = 5
 STEM = 5  # first letters of a surname, shared by its forms
+ENDING = 2  # letters of the ending of a surname at most
+LONGEST_ENDING = 4  # of one of its forms
 FOOT = 6  # rows
 QUOTED = re.compile('[«„“”"]')
 SIGNS = re.compile(r"[:?!,]")
@@ -187,9 +189,9 @@ def is_author_above(index: int, sheet: LineSheet, decided: Decided) -> bool:
 
 
 def _names_in_story(sheet: LineSheet, decided: Decided) -> frozenset[str]:
-    """Return the first letters of capitalised words in the running text, notes below it aside."""
+    """Return capitalised words of the running text, notes below it aside."""
     return frozenset(
-        word.text.casefold()[:STEM]
+        word.text.casefold()
         for index, row in enumerate(sheet.rows)
         if row.prose and (index not in decided or decided[index].fate in BODY_FATES)
         for word in words(row.text)
@@ -200,7 +202,17 @@ def _names_in_story(sheet: LineSheet, decided: Decided) -> frozenset[str]:
 def _is_in_story(text: str, story: frozenset[str]) -> bool:
     """Check that a surname of the line, or a form of it, is in the running text."""
     people = (name.split() for name in split_names(text) if is_person(name))
-    return any(parts[-1].casefold()[:STEM] in story for parts in people)
+    surnames = [parts[-1].casefold() for parts in people]
+    return any(_are_forms(surname, word) for surname in surnames for word in story)
+
+
+def _are_forms(surname: str, word: str) -> bool:
+    """Check that a word may be a form of a surname: they differ in an ending alone."""
+    pairs = enumerate(zip(surname, word, strict=False))
+    shared = next((at for at, (a, b) in pairs if a != b), min(len(surname), len(word)))
+    return shared >= min(STEM, len(surname)) and (
+        len(surname) - shared <= ENDING and len(word) - shared <= LONGEST_ENDING
+    )
 
 
 def find_outlet_bylines(sheet: LineSheet, decided: Decided) -> Found:

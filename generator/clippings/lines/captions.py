@@ -96,8 +96,17 @@ def find_credits(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if row.words <= CAPTION_WORDS
         and _has_credit(row, sheet)
+        and not _is_byline(row, sheet)
         and not (several and index >= last and signing_agency(row.text))
     }
+
+
+def _is_byline(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a label of whoever wrote a text and took its pictures: 'Text and photos: …'."""
+    rest = sheet.lists.bylines.open(row.text)
+    if not rest or rest.lstrip(" .")[:1] != ":":
+        return False
+    return sheet.lists.pictures.within(row.text[: -len(rest)])
 
 
 def signing_agency(text: str) -> str:

@@ -6,18 +6,19 @@ from functools import cache, lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from generator.clippings.lines.credit_labels import EDGES, find_labels, read_label
 from generator.clippings.lines.credit_words import (
+    CAPITAL,
     is_medium,
     is_office,
     is_role,
-    without_article,
     without_leading_place,
     without_place,
     without_role,
     without_staff,
 )
 from generator.clippings.lines.line_shapes import INITIALS, is_name_like
-from generator.clippings.lines.phrases import Phrases, load_word_lists
+from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.lines.stamp_reading import read_whole_stamps
 from generator.clippings.outlet.name_patterns import QUOTED, UPPER, beside_author
 from generator.clippings.outlet.outlet_names import is_person, may_be_author
@@ -41,9 +42,7 @@ RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word be
     r"(?<=[./-]\d{4})(?=\d{1,2}[./-])|(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d{1,2}[ ./:])"
     rf"|(?<=[^\W\d_{UPPER}])(?=[{UPPER}][^\W\d_{UPPER}]{{2,}}\.?\s\d)"
 )
-CAPITAL = re.compile(r"[«„“\"]?[^\W\d_a-zа-яіїєґё]|\d+ [^\W\d_a-zа-яіїєґё]")
 COUNTED = re.compile(r"[^\W\d_]+:?\s\(?\d+\)?|\d+\s?[^\W\d_]{1,3}")  # 'Comments: 4', '2d'
-EDGES = " \t:,;|•·/–—-"
 ENDS_QUOTED = re.compile(rf"{QUOTED}$")
 ENDED = re.compile(r"(?<=[^\W\d_]{3})\.$")
 WORDS = 24  # of a line of credits at most
@@ -99,7 +98,7 @@ def read_credits(text: str, language: str | None) -> Credits:
         before, read, behind = _cut_days(said, language)
         stamps += read
         for each in filter(None, (before, behind)):
-            own, name = _read_label(each) if read else ("", each)
+            own, name = read_label(each) if read else ("", each)
             labels.add(own)
             names = _read_names(name, own or label, joint, language)
             parts += (part._replace(group=group) for part in names)
@@ -143,27 +142,9 @@ def _is_beside_outlet(parts: list[_Part]) -> bool:
     return any(part.joint.endswith("quoted") or media.within(part.text) for part in others)
 
 
-@cache
-def _labels() -> tuple[tuple[str, Phrases], ...]:
-    lists = load_word_lists()
-    return (
-        ("picture", lists.pictures),
-        ("editor", lists.editors),
-        ("byline", lists.bylines),
-        ("stamp", lists.stamps),
-        ("source", lists.sources),
-    )
-
-
 def _labelled_parts(text: str) -> Iterator[tuple[str, str, str]]:
     """Split a line before each label with a colon, and yield (kind of label, text, joint)."""
-    starts = {0}
-    for _, phrases in _labels() if ":" in text else ():
-        for found in phrases.pattern.finditer(text):
-            capital = found[0][:1].isupper() or text[: found.start()].rstrip()[-1:] in ".,;|/–—"
-            if capital and text[found.end() :].lstrip()[:1] == ":":
-                starts.add(found.start())
-    for start, end in pairwise((*sorted(starts), len(text))):
+    for start, end in pairwise((*find_labels(text), len(text))):
         yield from _joined_parts(text[start:end].strip(EDGES))
 
 
@@ -174,25 +155,12 @@ def _joined_parts(text: str) -> Iterator[tuple[str, str, str]]:
         if found is not None and found.lastgroup == "comma":
             continue
         said = text[at : found.start() if found else len(text)].strip(EDGES)
-        own, rest = _read_label(said)
+        own, rest = read_label(said)
         label = own or (label if alone or joint not in ("bar", "stop") else "")
         alone = bool(own) and not rest  # its names are behind the next sign: 'Fot. Jan Nowak'
         if rest:
             yield label, rest, joint
         at, joint = (found.end(), found.lastgroup or "") if found else (at, joint)
-
-
-def _read_label(text: str) -> tuple[str, str]:
-    """Read the label that opens a part, which a name or a colon follows."""
-    for kind, phrases in _labels():
-        rest = phrases.open(text)
-        if rest is None:
-            continue
-        said = without_article(rest.strip(EDGES))
-        if kind == "byline" and rest.lstrip()[:1] != ":" and not CAPITAL.match(said):
-            continue
-        return kind, said
-    return "", text
 
 
 def _cut_days(text: str, language: str | None) -> tuple[str, tuple[Timestamp, ...], str]:

@@ -2,6 +2,12 @@
 
 from collections.abc import Iterable
 
+from generator.clippings.lines.author_lines import (
+    find_author_notes_alone,
+    find_newsroom_signatures,
+    find_own_pictures,
+    find_translators,
+)
 from generator.clippings.lines.bullet_lists import (
     find_bullets,
     find_key_points,
@@ -67,6 +73,11 @@ from generator.clippings.lines.promotions import (
     find_timed_headlines,
     find_tip_requests,
 )
+from generator.clippings.lines.rubrics import (
+    find_embargoes,
+    find_names_at_top,
+    find_rubrics,
+)
 from generator.clippings.lines.share_requests import find_share_lines
 from generator.clippings.lines.technical_lines import (
     find_consent,
@@ -103,6 +114,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("menu-links", find_menus),
     Rule("number-or-reading-time", find_counters),
     Rule("market-rates", find_tickers),
+    Rule("embargo", find_embargoes),
     Rule("name-and-time", find_stamped_bylines),
     Rule("film-with-length", find_films),
     Rule("headline-with-hour", find_timed_headlines),
@@ -125,6 +137,9 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("place-in-picture", find_people_in_pictures),
     Rule("label-of-byline", find_labels_of_bylines),
     Rule("labelled-byline", find_labelled_bylines),
+    Rule("translator-or-editor", find_translators),
+    Rule("author-of-pictures", find_own_pictures),
+    Rule("newsroom-at-end", find_newsroom_signatures),
 )
 # By neighbouring lines
 BY_NEIGHBOURS: tuple[Rule, ...] = (
@@ -150,6 +165,8 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("doubled-words", find_doubled),
     Rule("headline-above-photo", find_deks_above_picture),
     Rule("section-name", find_section_lines),
+    Rule("name-at-top", find_names_at_top),
+    Rule("rubric-or-slug", find_rubrics),
     Rule("outlet-below-time", find_outlet_bylines),
     Rule("headline-at-top", find_title, tell_title_evidence),
     Rule("repeated-title", find_title_again),
@@ -166,6 +183,7 @@ IN_TEXT: tuple[Rule, ...] = (
     Rule("headline-above-heading", find_stray_headlines),
     Rule("note-on-author", find_author_notes),
     Rule("name-at-end", find_signatures),
+    Rule("author-in-note", find_author_notes_alone),
     Rule("text", find_paragraphs),
 )
 RULES = (*BY_SHAPE, *BY_NEIGHBOURS, *IN_HEAD, *IN_TEXT)

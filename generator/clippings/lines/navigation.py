@@ -29,6 +29,7 @@ TRAIL = re.compile(r"(?P<space>\s)?[»›/>|]$")
 GLUED_WORDS = re.compile(r"(?>[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}+){3,}")
 ORDINAL = re.compile(r"\d{1,2}\.\s+\D{1,30}")
 MENU_SHARE = 0.4  # share of the words in a line of links that name networks and the like
+NUMBER_BEHIND = re.compile(r"\s(?:[№#]\s?)?[\d/.-]+$")  # 'Policy brief 4/26'
 IN_BRACKETS = re.compile(r"[(\[][^()\[\]]+[)\]]")
 BRACKETED_WORDS = 4
 GLUED_TITLE_WORDS = 4
@@ -179,7 +180,11 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
         named = (sheet.lists.sections, sheet.lists.home, sheet.lists.menu)
         names = sum(len(each.pattern.findall(row.text)) for each in named)
         several = names >= 3 and names * 2 >= row.words - 1
-        if sheet.lists.sections.are(row.text) or sheet.lists.home.are(row.text) or several:
+        if (
+            sheet.lists.sections.are(NUMBER_BEHIND.sub("", row.text))
+            or sheet.lists.home.are(row.text)
+            or several
+        ):
             found[index] = "navigation"
     return found
 

@@ -9,8 +9,10 @@ from generator.clippings.outlet.outlet_names import is_person
 
 ATTRIBUTION = re.compile(r"[-–—−]\s*\w")
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]{1,40}\.[a-z]{2,8}(?:/|$))\S*$")
+OPEN = ",-–—"
 ATTRIBUTION_WORDS = 20
 LONGEST_WRAPPED = 120  # characters of a row of wrapped text at most
+NARROWEST = 26  # characters of the longest row of wrapped text at least
 WRAP = 0.6  # length of the shortest row of a wrapped paragraph, as a share of the longest
 
 
@@ -36,23 +38,26 @@ def find_pull_quotes(sheet: LineSheet, decided: Decided) -> Found:
 def find_continuations(sheet: LineSheet, decided: Decided) -> Found:
     """Find wrapped text: rows that break off, and rows right below that continue them."""
     found: Found = {}
-    for index in sorted(continuations(sheet)):
+    for index in sorted(continuations(sheet, decided)):
         if index not in decided and index - 1 not in decided:
             found[index - 1] = found[index] = "paragraph"
     return found
 
 
-def continuations(sheet: LineSheet) -> frozenset[int]:
+def continuations(sheet: LineSheet, decided: Decided | None = None) -> frozenset[int]:
     """Return the indices of rows that continue the paragraph of the row above.
 
     They begin in lower case after a row that breaks off, or belong to a run of wrapped rows: of
-    similar length, and mostly broken off.
+    similar length, and mostly broken off. Rows that are ``decided`` already show no wrapping.
     """
-    going_on = {index for index in range(1, len(sheet.rows)) if _goes_on(index, sheet)}
+    others = decided or {}
+    rows = (index for index in range(1, len(sheet.rows)) if index not in others)
+    going_on = {index for index in rows if _goes_on(index, sheet)}
     for start, end in _runs(sheet):
         inner = range(start + 1, end)
         lengths = [len(sheet.rows[index].text) for index in range(start, end - 1)]
-        even = lengths and WRAP * max(lengths) <= min(lengths) and max(lengths) <= LONGEST_WRAPPED
+        wide = lengths and NARROWEST <= max(lengths) <= LONGEST_WRAPPED
+        even = wide and WRAP * max(lengths) <= min(lengths)
         broken = sum(_breaks_off(sheet, index - 1) for index in inner)
         if even and len(inner) > 1 and broken * 2 >= len(inner) and going_on & set(inner):
             going_on.update(inner)
@@ -64,12 +69,13 @@ def _goes_on(index: int, sheet: LineSheet) -> bool:
     above = sheet.rows[index - 1].text
     named = is_name_like(above) and is_person(above)  # the author, and below their role
     small = row.text[0].islower() and not (named or ADDRESS.match(row.text))
-    return not row.gap and small and _breaks_off(sheet, index - 1)
+    wide = len(above) >= NARROWEST or above[-1] in OPEN
+    return small and wide and not row.gap and _breaks_off(sheet, index - 1)
 
 
 def _breaks_off(sheet: LineSheet, index: int) -> bool:
     last = sheet.rows[index].text[-1]
-    return last.isalnum() or last in ",-–—"
+    return last.isalnum() or last in OPEN
 
 
 def _runs(sheet: LineSheet) -> list[tuple[int, int]]:

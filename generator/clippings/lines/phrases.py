@@ -133,6 +133,12 @@ class WordLists:
     headings: Phrases
     legal: Phrases
     end_marks: Phrases
+    embargoes: Phrases
+    press_offices: Phrases
+    press_contacts: Phrases
+    photo_by_author: Phrases
+    note_trades: Phrases
+    support_notes: Phrases
     note_labels: Phrases
     note_openings: Phrases
     tags: Phrases

@@ -18,6 +18,7 @@ CODE = re.compile(
     re.IGNORECASE,
 )
 SENDER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s?: [^<>@:]{3,40} <[^<>\s@]+@[^<>\s]+>")
+FORWARDED = re.compile(r"-{4,}[^-]{3,60}-{4,}")  # '---- Forwarded message ----'
 FORWARDED_WORDS = 9
 CONSENT_WORDS = 30
 HEAD = 12  # rows at the top that may be a cookie notice
@@ -40,10 +41,14 @@ def find_markup(sheet: LineSheet, decided: Decided) -> Found:
 def find_mail_headers(sheet: LineSheet, decided: Decided) -> Found:
     """Find the headers of a letter in the head: its sender with an address, and those beside it."""
     found: Found = {}
+    days: set[int] = set()  # of rows with the day, which is a time stamp
     for index, row in enumerate(sheet.rows[:HEAD]):
-        beside = index - 1 in found or not index
-        if SENDER.fullmatch(row.text) or (beside and _mail_header().match(row.text)):
+        beside = index - 1 in found or index - 1 in days or not index
+        led = index == 0 and FORWARDED.fullmatch(row.text)
+        if led or SENDER.fullmatch(row.text) or (beside and _mail_header().match(row.text)):
             found[index] = "junk"
+        elif beside and _mail_day().match(row.text):
+            days.add(index)
     sent = any(SENDER.fullmatch(sheet.rows[index].text) for index in found)
     return {index: fate for index, fate in found.items() if sent and index not in decided}
 
@@ -61,6 +66,13 @@ def find_forwarded_from(sheet: LineSheet, decided: Decided) -> Found:
 def _mail_header() -> re.Pattern[str]:
     """Return the pattern of a label of a mail's headers, apart from that of its day."""
     labels = gather(MailWords, lambda each: (*each.sender, *each.subject, *each.other))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\s?:\s")
+
+
+@cache
+def _mail_day() -> re.Pattern[str]:
+    """Return the pattern of the label of a mail's day."""
+    labels = gather(MailWords, lambda each: each.day)
     return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\s?:\s")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.lines.rubrics import RELEASED
 from generator.clippings.outlet.head_evidence import rows_with
 from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, link, name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
@@ -145,6 +146,9 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
     """
     foot = [row.text for row in sheet.rows[-FOOT:] if row not in sheet.rows[:HEAD]]
     for index, row in enumerate(sheet.rows[:HEAD]):
+        if decided[index].rule == "name-at-top" and CAPITAL.match(row.text):
+            yield sign(row.text, "masthead", row.text)
+            continue
         if decided[index].fate not in ("navigation", "junk") or row.words > INSTITUTION:
             continue
         lists, text = names.lists, row.text
@@ -154,7 +158,8 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
         below = sheet.rows[index + 1 : index + 2]
         menu = any(lists.menu.are(each.text) or lists.menu.are(text) for each in below)
         acts = any(row.prose and text in row.text for row in sheet.rows)
-        if menu or acts or any(_has_words_of(text, other) for other in foot):
+        released = any(decided[at].rule in RELEASED for at in (index + 1,) if at in decided)
+        if menu or acts or released or any(_has_words_of(text, other) for other in foot):
             yield sign(text, "masthead", text)
 
 

@@ -220,6 +220,13 @@ def link() -> re.Pattern[str]:
 
 
 @cache
+def copulas() -> re.Pattern[str]:
+    """Return the pattern of what stands between a name and its bearer's trade: 'is a', a dash, a comma."""
+    words = _any(gather(OutletWords, lambda section: section.copulas))
+    return re.compile(rf"\s(?:{words})\s|\s[–—-]\s|,\s")
+
+
+@cache
 def _bare() -> str:
     elided = _any(gather(OutletWords, lambda section: section.elided_links))
     return rf"(?P<bare>{WORD}(?: (?:(?:{link().pattern}) )*(?:(?:{elided})['’])?{WORD}){{0,4}})"
