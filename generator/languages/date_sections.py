@@ -81,6 +81,7 @@ class DateWords(Section, frozen=True):
     future: Words = ()  # words of things still to come, ``*`` for any letters
     past: Words = ()  # words of past things, for languages without a grammar
     progressive: Words = ()  # before a verb in -ing, of things going on or still to come
+    intended: Words = ()  # behind the same words, before what is to come: is to
     offering: Words = ()  # past verbs with which somebody offers or asks for what is to come
     saying: dict[str, int] = msgspec.field(default_factory=dict)
     """Verbs of saying by the words that may stand between them and their own day: told us on Friday."""

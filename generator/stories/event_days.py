@@ -13,17 +13,25 @@ from generator.nlp.word_set import WordSet, load_list, make_word_set
 
 NEAR = 10  # days between publication and the event
 WEEK = 7
+BESIDE = 2  # words before a date of which one may be its verb
 
 
-def event_days(sentence: str, dates: Sequence[DatedWords], published: int) -> list[int]:
-    """Return the days near publication of the dates that stand in a sentence."""
-    return [
-        day
+def event_days(
+    sentence: str, dates: Sequence[DatedWords], published: int, language: str
+) -> list[int]:
+    """Return the days near publication of the dates that stand in a sentence.
+
+    Beside an event to come, that of its report is none: 'They strike on Friday, the union said on Monday.'
+    """
+    told = [
+        (day, day <= published and _is_said(sentence, each.text, language))
         for each in dates
         if each.text in sentence
         for day in _days_of(each, published)
         if day <= published or not _is_deadline(sentence, each.text)
     ]
+    ahead = any(day > published for day, _ in told)
+    return [day for day, said in told if not (ahead and said)]
 
 
 def is_report(found: Sequence[Word], language: str, told: Sequence[int], published: int) -> bool:
@@ -57,6 +65,12 @@ def _is_deadline(sentence: str, date: str) -> bool:
     """Return whether a date is the last day of something: 'until 18 September'."""
     before = keys(sentence[: sentence.index(date)])
     return bool(before) and before[-1] in deadline_words()
+
+
+def _is_said(sentence: str, date: str, language: str) -> bool:
+    """Return whether a verb of saying stands right before a date, or a word before it: 'said on Monday'."""
+    before = keys(sentence[: sentence.index(date)])
+    return any(key in saying_words(language) for key in before[-BESIDE:])
 
 
 @cache

@@ -118,7 +118,7 @@ def _read_days(
     dates: Sequence[DatedWords],
 ) -> list[int]:
     """Return the days that a sentence gives its event, without that of the report of one to come."""
-    days = event_days(sentence, dates, gathered.published)
+    days = event_days(sentence, dates, gathered.published, gathered.language)
     if place > 1 and is_report(found, gathered.language, gathered.days, gathered.published):
         return [day for day in days if day > gathered.published]
     return days

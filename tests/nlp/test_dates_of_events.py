@@ -24,8 +24,15 @@ COMING = [
     ("tr", "İlk duruşma 8 Eylül'de yapılacak.", ["2026-09-08"]),
     ("en", "“I am flying to Geneva on Thursday,” he said.", ["2026-02-05"]),
     ("en", "They are going to vote on 12 May.", ["2026-05-12"]),
+    ("en", "The court is to rule on Thursday.", ["2026-02-05"]),
+    ("en", "The crews intend to stay at home on Thursday.", ["2026-02-05"]),
+    ("en", "The union said the crews would stay at home on Thursday.", ["2026-02-05"]),
+    ("uk", "Екіпажі страйкуватимуть у четвер.", ["2026-02-05"]),
+    ("pl", "Załogi zastrajkują w czwartek.", ["2026-02-05"]),
 ]
 PAST = [
+    ("en", "The crews would have met the owners on Thursday.", ["2026-01-29"]),
+    ("en", "She presented a plan on Thursday.", ["2026-01-29"]),
     ("en", "Police arrested him on 12 May.", ["2025-05-12"]),
     ("en", "On 12 May, police arrested him.", ["2025-05-12"]),
     ("en", "The vote of 12 May, a minister said, was free.", []),

@@ -41,6 +41,8 @@ def days(ordinals):
         ("The crews walked out on 14 May and are to return on 16 May.", [14, 16], False),
         ("The date was agreed on 10 May. They will meet on 20 May.", [10, 20], True),
         ("The crews will meet the owners tomorrow.", [15], True),
+        ("The crews will strike on 20 May, their union said on Wednesday.", [20], True),
+        ("The crews struck on Wednesday and will return on 20 May, a union said.", [14, 20], False),
         ("The crews met the owners. The strike goes on until 20 May.", [], False),
         ("The crews will strike on 20 May.\n\nTheir union said so on Wednesday.", [20], True),
         ("The crews will strike on 20 May.\n\nThey began it on Wednesday.", [14, 20], False),

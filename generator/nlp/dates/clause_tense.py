@@ -25,7 +25,8 @@ def is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
         return not _is_past_nearer(spoken, clause, table)
     gone = is_gone(spoken, text, table)
     if not gone and any(
-        table.is_one(one.key, "progressive") and other.key.endswith(_GOING_ON)
+        table.is_one(one.key, "progressive")
+        and (other.key.endswith(_GOING_ON) or table.is_one(other.key, "intended"))
         for one, other in pairwise(clause)
     ):
         return True
