@@ -99,7 +99,7 @@ def strip_view(
         first=show_date(dates[0].value, views.locale).text,
         last=show_date(latest.value, views.locale).text,
         unit=None if strip.unit is None else unit_view(views, strip.unit),
-        loose=any(mark.kind == "loose" for lane in strip.lanes for mark in lane.marks),
+        kinds=frozenset(mark.kind for lane in strip.lanes for mark in lane.marks),
         own_scales=strip.own_scales,
         lanes=tuple(
             _lane_view(views, lane, mark, found, address)

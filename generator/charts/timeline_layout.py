@@ -35,7 +35,7 @@ class DatedMark(msgspec.Struct, frozen=True):
 class Mark(msgspec.Struct, frozen=True):
     """Drawn event, or all those of one date in a lane. ``events`` are indices into the input.
 
-    ``kind`` is exact (a day or range of days), loose (some time within the period) or count.
+    ``kind`` is day, range (of days), loose (some time within the period) or count.
     """
 
     events: tuple[int, ...]
@@ -123,8 +123,9 @@ def _marks_of(
     if len(found) > STACKED:
         middle = (x1 + x2) / 2
         return [Mark(tuple(found), "count", middle, middle, 0)]
+    exact = "day" if span.days == 1 else "range"
     return [
-        Mark((index,), "exact" if dated[index].precision in EXACT else "loose", x1, x2, 0)
+        Mark((index,), exact if dated[index].precision in EXACT else "loose", x1, x2, 0)
         for index in found
     ]
 

@@ -31,7 +31,7 @@ class FoldView(msgspec.Struct, frozen=True):
 class MarkView(msgspec.Struct, frozen=True):
     """Event in a lane (``count`` 1), or all events of a date. ``label`` has the date and articles.
 
-    ``kind`` is exact, loose (somewhere within the period) or count.
+    ``kind`` is day, range, loose (somewhere within the period) or count.
     """
 
     url: str
@@ -91,7 +91,7 @@ class StripView(msgspec.Struct, frozen=True):
     first: str
     last: str
     unit: UnitView | None
-    loose: bool  # some mark has no exact day
+    kinds: frozenset[str]  # of its marks, for the key
     own_scales: bool  # columns of different lanes can't be compared
     lanes: tuple[LaneView, ...]
     ticks: tuple[TickView, ...]

@@ -100,7 +100,7 @@ def test_three_events_are_a_dot_a_bar_and_a_hollow_bar():
     """What is exact is filled; what is only known to lie in a month is as long as the month, and hollow."""
     strip = draw_strip(THREE, 2)
     day, span, month = (mark for lane in strip.lanes for mark in lane.marks)
-    assert (day.kind, span.kind, month.kind) == ("exact", "exact", "loose")
+    assert (day.kind, span.kind, month.kind) == ("day", "range", "loose")
     assert day.x1 == day.x2
     assert month.x2 - month.x1 == pytest.approx((span.x2 - span.x1) / 2 * 29)
     assert_in_frame(strip)
@@ -125,7 +125,7 @@ def test_what_is_known_by_the_year_is_told_beside_the_columns():
 
 def test_many_events_of_one_day_are_one_mark_with_a_figure():
     """Up to three are drawn one above the other."""
-    for number, kinds in ((3, ["exact"] * 3), (4, ["count"])):
+    for number, kinds in ((3, ["day"] * 3), (4, ["count"])):
         strip = draw_strip([DatedMark(0, "2025-05-16", "day")] * number, 1)
         assert [mark.kind for mark in strip.lanes[0].marks] == kinds
         assert len(drawn(strip)) == number
