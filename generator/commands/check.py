@@ -192,7 +192,7 @@ def _check_people(strangers: tuple[Suggestion, ...]) -> Iterator[Problem]:
 def warn_of_allegations(project: Project, day: date) -> Iterator[Problem]:
     """Yield warnings about allegations on a day: unrecorded, overdue, later articles, better stages."""
     corpus, entries = project.corpus, project.content.allegations
-    ledger, finder = make_ledger(corpus), ConcernedFinder(corpus, project.bodies)
+    ledger, finder = make_ledger(corpus), ConcernedFinder(corpus, project.bodies, entries)
     yield from project.allegation_warnings
     yield from find_overdue(entries, day)
     yield from find_later(entries, ledger, finder)

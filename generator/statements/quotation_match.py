@@ -3,14 +3,15 @@
 import difflib
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 import msgspec
 
 from generator.languages.editor_sections import StatementWords
 from generator.languages.load import load_sections
 from generator.nlp.terms.inflection import Inflector
-from generator.nlp.tokens import Word, fold, words
+from generator.nlp.tokens import Word, fold, keys, words
 from generator.nlp.word_set import WordSet, make_word_set
 from generator.statements.folding import find_run, fold_for_matching
 
@@ -123,6 +124,28 @@ def is_name_in(quoted: str, texts: Sequence[str], languages: frozenset[str]) -> 
             if all(_are_forms(one, other, languages) for one, other in pairs):
                 return True
     return False
+
+
+@dataclass(frozen=True)
+class NameFinder:
+    """Finder of many names in texts, which looks for those of which a text has the first letters."""
+
+    names: Collection[str]
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.names):
+            for word in words(name)[:1]:
+                found.setdefault(word.key[:_STEM], []).append(name)
+        return found
+
+    def find(self, text: str, languages: frozenset[str]) -> Iterator[str]:
+        """Yield the names that are in a text, their words in any of their forms."""
+        for stem in {key[:_STEM] for key in keys(text)} & self._by_stem.keys():
+            for name in self._by_stem[stem]:
+                if is_name_in(name, [text], languages):
+                    yield name
 
 
 def _are_forms(one: Word, other: Word, languages: frozenset[str]) -> bool:
