@@ -92,8 +92,11 @@ def offices_alike() -> tuple[tuple[str, ...], ...]:
 
 def same_offices(keys: Sequence[str]) -> tuple[str, ...]:
     """Return the offices that a phrase among the keys stands for: 'глава держави', 'the head of state'."""
+    met = frozenset(keys)
     for phrase, offices in _same_offices().items():
-        if any(list(keys[at : at + len(phrase)]) == list(phrase) for at in range(len(keys))):
+        if met.issuperset(phrase) and any(
+            tuple(keys[at : at + len(phrase)]) == phrase for at in range(len(keys))
+        ):
             return offices
     return ()
 
