@@ -46,10 +46,10 @@ def _find_ends(text: str, unbroken: Sequence[Span]) -> Iterator[int]:
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
-    following = _NEXT.match(text, stop.end())
-    if following is None:
+    following = _first_behind(text, stop.end())
+    if not following:
         return True
-    if following[1][0].islower():
+    if following.islower():
         return False
     if stop[0].rstrip("\"'»«“”‘’›‹)]") != ".":
         return True
@@ -57,12 +57,21 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if not word:
         return True
     if word.isdigit():  # an ordinal: 12. Mai
-        return fold(following[1]) not in _months()
+        behind = _NEXT.match(text, stop.end())
+        return not behind or fold(behind[1]) not in _months()
     return not (
         (len(word) == 1 and word.isupper())
         or "." in word
         or word.casefold() in quotation_words("abbreviations")
     )
+
+
+def _first_behind(text: str, at: int) -> str:
+    """Return the first letter or sign behind a place, past blanks, marks and dashes, '' for none."""
+    if text[at : at + 1] == " " and text[at + 1 : at + 2].isalpha():  # as behind most stops
+        return text[at + 1]
+    behind = _NEXT.match(text, at)
+    return behind[1][0] if behind else ""
 
 
 def _word_before(text: str, at: int) -> str:

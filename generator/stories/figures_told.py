@@ -58,7 +58,7 @@ def _read_sentence(sentence: NewsSentence, language: str) -> Iterator[ToldFigure
 
 def _is_exact(found: Sequence[Word], figure: Figure) -> bool:
     before = [word.key for word in found if word.end <= figure.start][-HEDGES:]
-    return not any(phrases_from("about", key) for key in before)
+    return not any(phrases_from("about")[key] for key in before)
 
 
 def _units(

@@ -1,13 +1,13 @@
 """Sentences of an article that tell its news, without those that repeat what was known before."""
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from generator.corpus.article_record import Article, DatedWords, PassageNote
 from generator.nlp.sentences import split_sentences
-from generator.nlp.tokens import Word, capital_places, keys, words, words_between
+from generator.nlp.tokens import Word, capital_places, keys, words
 from generator.statements.fact_check import Figure
 from generator.stories.event_days import event_days, is_report
 from generator.stories.whole_figures import find_whole_figures, may_count
@@ -90,11 +90,12 @@ def _in_sentence_case(title: str) -> str:
 def _read_text(
     gathered: _Gathered, anchor: str, place: int, text: str, dates: Sequence[DatedWords]
 ) -> None:
-    language, whole = gathered.language, words(text)
-    counts, capital = may_count(text, language), [whole[at] for at in capital_places(text)]
-    earlier = any(map(partial(phrases_from, "earlier"), keys(text)))
+    language, whole, capital = gathered.language, words(text), capital_places(text)
+    starts, counts = [word.start for word in whole], may_count(text, language)
+    earlier = any(map(phrases_from("earlier").__getitem__, keys(text)))
     for start, end in split_sentences(text):
-        found = words_between(text, start, end)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        found = whole[first:last]
         days = _read_days(gathered, place, text[start:end], found, dates) if dates else []
         if place and _is_background(gathered, place, found, days, earlier=earlier):
             gathered.recalled.extend(days)
@@ -103,10 +104,11 @@ def _read_text(
             not gathered.days and max(days, default=0) >= gathered.published
         ):
             gathered.days.extend(days)
-        figures = find_whole_figures(text, language, start, end) if counts else ()
-        inside = [word for word in capital if start <= word.start < end]
+        figures = tuple(find_whole_figures(text, language, start, end)) if counts else ()
+        inside = capital[bisect_left(capital, first) : bisect_left(capital, last)]
+        names = [whole[at] for at in inside]
         gathered.sentences.append(
-            NewsSentence(anchor, place, text, start, end, found, inside, tuple(figures))
+            NewsSentence(anchor, place, text, start, end, found, names, figures)
         )
 
 
@@ -132,21 +134,24 @@ def _is_background(
         return True
     if place == 1:
         return False
-    past = [day for day in gathered.days if day <= gathered.published]
-    told = min(past, default=gathered.published - 1 if place > EARLY else 0)
-    return (bool(days) and max(days) < told) or (earlier and _has_phrase(found, "earlier"))
+    if days:
+        past = [day for day in gathered.days if day <= gathered.published]
+        if max(days) < min(past, default=gathered.published - 1 if place > EARLY else 0):
+            return True
+    return earlier and _has_phrase(found, "earlier")
 
 
 def _opens_with(found: Sequence[Word], name: str) -> bool:
-    return bool(found) and any(
-        _stands_at(found, 0, phrase) for phrase in phrases_from(name, found[0].key)
-    )
+    phrases = phrases_from(name)[found[0].key] if found else ()
+    return bool(phrases) and any(_stands_at(found, 0, phrase) for phrase in phrases)
 
 
 def _has_phrase(found: Sequence[Word], name: str) -> bool:
-    opened = [(at, word.key) for at, word in enumerate(found) if phrases_from(name, word.key)]
+    phrases = phrases_from(name)
     return any(
-        _stands_at(found, at, phrase) for at, key in opened for phrase in phrases_from(name, key)
+        _stands_at(found, at, phrase)
+        for at, word in enumerate(found)
+        for phrase in phrases[word.key]
     )
 
 

@@ -17,7 +17,7 @@ from generator.stories.news_sentences import NewsSentence, is_survey, read_news
 from generator.stories.told_news import ToldNews
 from generator.stories.word_keys import (
     calendar_words,
-    evidence_of,
+    evidence_in,
     name_key,
     name_stem,
     places_of,
@@ -93,11 +93,12 @@ class EvidenceReader:
         for run in _runs_of(sentence):
             if len(run) == 1 and is_common_noun(self.language, run[0], sentence.words):
                 continue
-            told.update(_read_name(self, sentence, run, weight))
+            if key := _read_name(self, sentence, run, weight):
+                told.add(key)
         if sentence.figures:
             self.numbers += [word.key for word in sentence.words if word.key.isdecimal()]
-        for figure in sentence.figures:
-            told.update(_read_figure(self, sentence, figure, weight))
+            for figure in sentence.figures:
+                told.update(_read_figure(self, sentence, figure, weight))
 
     def add(self, key: str, weight: float, shown: str) -> str:
         """Add a piece of evidence, of the greatest weight and in the first words found."""
@@ -147,12 +148,13 @@ def _leave_out(reader: EvidenceReader, outlet: Sequence[Word]) -> None:
 
 
 def _read_words(reader: EvidenceReader, found: Sequence[Word], weight: float) -> None:
-    met, language = reader.met, reader.language
+    met, evidence = reader.met, evidence_in(reader.language)
     for word in found:
-        if word.key not in met:  # no later sentence weighs more
-            met.add(word.key)
-            for key in evidence_of(language, word.key):
-                reader.found.setdefault(key, (weight, word.text))
+        key = word.key
+        if key not in met:  # no later sentence weighs more
+            met.add(key)
+            for each in evidence[key]:
+                reader.found.setdefault(each, (weight, word.text))
 
 
 def _read_figure(
@@ -184,27 +186,25 @@ def _runs_of(sentence: NewsSentence) -> Iterator[list[Word]]:
 
 def _read_name(
     reader: EvidenceReader, sentence: NewsSentence, run: list[Word], weight: float
-) -> Iterator[str]:
-    """Add the name in a run of capitalised words, and yield its key.
+) -> str:
+    """Add the name in a run of capitalised words, and return its key, '' for none.
 
     The only word of a run that opens a sentence is doubtful.
     """
     names = [word for word in run if not places_of(reader.language, word.key)]
     if not names or len(names[-1].key) < SHORTEST_NAME:
-        return
+        return ""
     last = names[-1]
     key = name_key(last.key)
     if len(run) == 1 and last.start == sentence.words[0].start:
         reader.doubtful.setdefault(key, (weight, last))
-        return
-    before, behind = (
-        sentence.passage[run[0].start - 1 : run[0].start],
-        sentence.passage[last.end : last.end + 1],
-    )
-    marked = before in OPENING and behind in CLOSING
-    yield reader.add("n" + key, weight * IN_MARKS if marked else weight, last.text)
+        return ""
+    start, end, passage = run[0].start, last.end, sentence.passage
+    if passage[start - 1 : start] in OPENING and passage[end : end + 1] in CLOSING:
+        weight *= IN_MARKS
     if len(names) > 1:
         reader.given.setdefault(key, []).extend(_given_keys(names[-2].key, reader.language))
+    return reader.add("n" + key, weight, last.text)
 
 
 @lru_cache(MEMORY)

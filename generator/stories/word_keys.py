@@ -1,8 +1,10 @@
 """Keys by which words of several languages and scripts are compared: names, topics, places."""
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from itertools import chain
+from typing import TypeVar
 
 from generator.languages.date_sections import Calendar
 from generator.languages.editor_sections import StoryWords
@@ -17,11 +19,27 @@ STEM = 5  # letters of a word
 LONG_WORD = 5  # letters of a word that tells something
 VOWELS = "aeiou"
 _MEMORY = 1 << 17
+T = TypeVar("T")
 _RUN = re.compile(f"[{VOWELS}]+")
 _HARD_C = re.compile("c(?!h)")
 _FLEETING = re.compile("e(?=ts$)")  # the vowel that Кравець has and Кравця has not
 _LOCATIVE = re.compile("(?<=..)tsi$")  # in Балці, of Балка
 _FOREIGN_W = re.compile("^у(?=[еиоэ])")  # Russian for W before a vowel
+
+
+class ByWord(dict[str, T]):
+    """Findings for words by their keys, made at first access, and forgotten where they become too many."""
+
+    def __init__(self, find: Callable[[str], T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, key: str) -> T:
+        """Find it for a word."""
+        if len(self) >= _MEMORY:
+            self.clear()
+        found = self[key] = self._find(key)
+        return found
 
 
 @lru_cache(_MEMORY)
@@ -53,9 +71,13 @@ def word_key(key: str) -> str:
     return _RUN.sub("a", sound_of(key))[:STEM]
 
 
-@lru_cache(_MEMORY)
-def evidence_of(language: str, key: str) -> tuple[str, ...]:
-    """Return the evidence of a word: topics (t), well-known places (p), and the key of a long word (w)."""
+@cache
+def evidence_in(language: str) -> ByWord[tuple[str, ...]]:
+    """Return the evidence of words: topics (t), well-known places (p), and the key of a long word (w)."""
+    return ByWord(partial(_find_evidence, language))
+
+
+def _find_evidence(language: str, key: str) -> tuple[str, ...]:
     word = word_key(key)
     return (
         *("t" + id_ for id_ in topics_of(language, key)),
@@ -129,9 +151,13 @@ def calendar_words() -> frozenset[str]:
     return frozenset(map(fold, forms))
 
 
-@lru_cache(_MEMORY)
-def phrases_from(name: str, key: str) -> tuple[tuple[str, ...], ...]:
-    """Return the phrases of a list that a word opens, of all languages together."""
+@cache
+def phrases_from(name: str) -> ByWord[tuple[tuple[str, ...], ...]]:
+    """Return the phrases of a list by the words that open them, of all languages together."""
+    return ByWord(partial(_find_phrases, name))
+
+
+def _find_phrases(name: str, key: str) -> tuple[tuple[str, ...], ...]:
     phrases = _by_first_word(name)
     if key in phrases:
         return phrases[key]
