@@ -18,7 +18,7 @@ from generator.stories.reasons import describe_story
 from generator.stories.story_decisions import Decided, decide
 from generator.stories.story_record import FoundStory
 
-LEAST = 0.22  # likeness of two articles of one event
+LEAST = 0.24  # likeness of two articles of one event
 
 
 class StoryState(msgspec.Struct, frozen=True, array_like=True):

@@ -36,7 +36,7 @@ ELSEWHERE = 0.5  # what is left where title and lead name other places
 OTHERS = 0.75  # where they name others, and no place in one of them
 ABROAD = 0.6  # where each names a country or capital that the other leaves out
 ASIDE = 0.8  # or has only in later passages
-PARTIES = 0.6  # where the other article leaves out one of the people met
+PARTIES = 0.6  # where each names a person that the other leaves out
 SUBJECT = 0.45  # where they are on other topics
 UNNAMED = 0.7  # and where no name and no figure is shared
 COGNATES = 0.4  # what words weigh in the measure of two articles in two languages
@@ -260,7 +260,7 @@ def _compare_leads(one: WeighedArticle, other: WeighedArticle) -> float:
     ):
         left *= SUBJECT
     if one.people - other.roots.keys() and other.people - one.roots.keys():
-        left *= PARTIES if min(len(one.people), len(other.people)) > 1 else 1
+        left *= PARTIES
     return left
 
 

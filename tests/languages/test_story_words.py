@@ -32,6 +32,9 @@ def test_every_language_has_the_same_ids(code, kind):
         ("de", "lokführerstreik", "strike"),
         ("de", "gasexplosion", "explosion"),
         ("de", "hochwassers", "flood"),
+        ("de", "brände", "fire"),
+        ("ru", "сгорел", "fire"),
+        ("uk", "електрики", "outage"),
         ("de", "festgenommen", "arrest"),
     ],
 )
@@ -48,3 +51,8 @@ def test_a_word_has_its_topic(language, word, topic):
 def test_a_common_word_is_no_place(language, word):
     """Though it begins as one does: criminal, and Crimea."""
     assert not places_of(language, word)
+
+
+def test_a_surname_is_no_fire():
+    """Though it begins as the German word for one does."""
+    assert not topics_of("de", "brandt")

@@ -72,3 +72,18 @@ def test_an_announcement_is_not_what_was_announced(tmp_path):
     [one, other] = evidence_of(tmp_path, announced, held)
     assert (one.ahead, other.ahead) == (True, False)
     assert not are_alike(tmp_path, announced, held)
+
+
+def test_two_people_before_one_court_are_two_events(tmp_path):
+    """Though both are sentenced for the same, a day apart."""
+    one = told(
+        "2025-05-13", "en", "Former harbour master jailed for bribes",
+        "The Nordholm court on Tuesday sentenced Peter Halloran, a former harbour master, to three years for bribes.",
+        "He took 40,000 euros for berths.",
+    )  # fmt: skip
+    other = told(
+        "2025-05-14", "en", "Ex-surveyor sentenced over bribes",
+        "The Nordholm court on Wednesday sentenced Susan Whitby, a former surveyor, to two years for bribes.",
+        "She was given a car by a builder.",
+    )  # fmt: skip
+    assert not are_alike(tmp_path, one, other)
