@@ -1,12 +1,10 @@
 """Check of links and anchors in a built site."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import normpath
-from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from msgspec.structs import replace
@@ -30,67 +28,25 @@ LEADS = {
 ASKS_AT_ONCE = frozenset({"script", "img", "source", "use"})
 
 
-# A comment, or an opening tag with its attributes.
-TAG = re.compile(
-    r"""<!--.*?-->|<(?P<name>[a-zA-Z][^\s/>]*)(?P<attributes>(?:[^"'>]|"[^"]*"|'[^']*')*)>""",
-    re.DOTALL,
-)
-ATTRIBUTE = re.compile(
-    r"""(?P<name>[^\s/>"'=]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+)))?"""
-)
-UNREAD = frozenset({"script", "style"})  # whose text has no tags
+class _Reader(HTMLParser):
+    """Collector of a page's ids and links with their lines and columns."""
 
-
-class _Tag(NamedTuple):
-    """Opening tag that has an id or a link, and where it begins in the text."""
-
-    name: str
-    attributes: dict[str, str]
-    offset: int
-
-
-class PageLinks:
-    """Ids and links of a page with the offsets of their tags."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.ids: list[tuple[str, int]] = []
-        self.links: list[tuple[str, str, int]] = []
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[tuple[str, int, int]] = []
+        self.links: list[tuple[str, str, int, int]] = []
         self.canonical = ""
-        for tag in _find_tags(text):
-            values, lead = tag.attributes, LEADS.get(tag.name)
-            if values.get("id"):
-                self.ids.append((values["id"], tag.offset))
-            if tag.name == "link" and "canonical" in values.get("rel", "").split():
-                self.canonical = values.get("href", "")
-            elif lead in values:
-                self.links.append((tag.name, values[lead], tag.offset))
 
-    def place_of(self, offset: int) -> tuple[int, int]:
-        """Return line and column of an offset."""
-        before = self._text[:offset]
-        return before.count("\n") + 1, offset - before.rfind("\n")
-
-
-def _find_tags(text: str) -> Iterator[_Tag]:
-    """Yield the opening tags that have an id or may lead somewhere."""
-    at = 0
-    while found := TAG.search(text, at):
-        at = found.end()
-        name = (found["name"] or "").lower()
-        if name in UNREAD:
-            end = re.compile(f"</{name}", re.IGNORECASE).search(text, at)
-            at = end.start() if end else len(text)
-        if name in LEADS or "id" in (found["attributes"] or "").lower():
-            yield _Tag(name, _read_attributes(found["attributes"]), found.start())
-
-
-def _read_attributes(text: str) -> dict[str, str]:
-    """Return the attributes of a tag by name, the last of a name that is given twice."""
-    return {
-        each["name"].lower(): unescape(each["double"] or each["single"] or each["bare"] or "")
-        for each in ATTRIBUTE.finditer(text)
-    }
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Record the id and link of an opening tag."""
+        values = {name: value or "" for name, value in attrs}
+        line, column = self.getpos()
+        if values.get("id"):
+            self.ids.append((values["id"], line, column + 1))
+        if tag == "link" and "canonical" in values.get("rel", "").split():
+            self.canonical = values.get("href", "")
+        elif LEADS.get(tag) in values:
+            self.links.append((tag, values[LEADS[tag]], line, column + 1))
 
 
 @dataclass(frozen=True)
@@ -107,32 +63,35 @@ def check_links(out: Path, shown_as: Path) -> list[Problem]:
 
     Links to other hosts are not followed, but images and scripts from them are Problems.
     """
-    pages = {
-        path.relative_to(out).as_posix(): PageLinks(path.read_text("utf-8"))
-        for path in sorted(out.rglob("*.html"))
-    }
+    pages = {path.relative_to(out).as_posix(): _read(path) for path in sorted(out.rglob("*.html"))}
     base = unquote(urlsplit(pages["index.html"].canonical).path) if "index.html" in pages else "/"
     files = frozenset(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
-    anchors = {name: frozenset(id_ for id_, _ in page.ids) for name, page in pages.items()}
+    anchors = {name: frozenset(id_ for id_, _, _ in page.ids) for name, page in pages.items()}
     built, problems = _Built(base, files, anchors), list[Problem]()
     for name, page in pages.items():
         problems += _find_duplicate_ids(page, shown_as / name)
         at = ORIGIN + quote(base) + ("" if "/" + name == NOT_FOUND else name)
-        for tag, target, offset in page.links:
+        for tag, target, line, column in page.links:
             if followed := _follow(built, at, tag, target):
                 code, told = followed
                 hint = "correct the address in content/ or in a template"
-                place = page.place_of(offset)
-                problems.append(Problem(code, told, shown_as / name, *place, hint))
+                problems.append(Problem(code, told, shown_as / name, line, column, hint))
     return problems
 
 
-def _find_duplicate_ids(page: PageLinks, shown_as: Path) -> Iterator[Problem]:
+def _read(path: Path) -> _Reader:
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    reader.close()
+    return reader
+
+
+def _find_duplicate_ids(page: _Reader, shown_as: Path) -> Iterator[Problem]:
     seen: set[str] = set()
-    for id_, offset in page.ids:
+    for id_, line, column in page.ids:
         if id_ in seen:
             message, hint = f"the id '{id_}' is given twice", "rename one of them"
-            yield Problem("duplicate-html-id", message, shown_as, *page.place_of(offset), hint)
+            yield Problem("duplicate-html-id", message, shown_as, line, column, hint)
         seen.add(id_)
 
 
