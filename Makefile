@@ -73,8 +73,9 @@ reference: $(READY) ## write the pages of keys and problems in docs/ anew
 readings: $(READY) ## write what is read of the tests' whole clippings anew, to be looked at
 	$(BIN)/python -m tests.clippings.test_readings
 
-kept-pages: $(READY) ## write what the tests keep of each kind of page anew, to be looked at
+kept-pages: $(READY) ## write what the tests keep of pages and pictures anew, to be looked at
 	$(BIN)/python -m tests.site.test_kept_pages
+	$(BIN)/python -m tests.site.test_drawn_pictures
 
 messages: $(READY) ## bring the catalogues of the interface up to what templates and pages say
 	$(BIN)/sourcebook messages $(or $(ARGS),uk ru)

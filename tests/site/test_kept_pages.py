@@ -130,7 +130,7 @@ def test_another_word_and_another_address_are_seen() -> None:
 
 
 if __name__ == "__main__":
-    shutil.rmtree(FOLDER)
     for name in SITES:
+        shutil.rmtree(FOLDER / name)
         with TemporaryDirectory() as made:
             write_files(FOLDER / name, show_site(name, Path(made) / name))
