@@ -19,6 +19,7 @@ from generator.nlp.dates.find_dates import find_dates_in_turn
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.identity import Possible, identify
 from generator.nlp.names.name_index import NameIndex
+from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.names.single_names import find_given_names
 from generator.nlp.names.unknown_people import find_full_names, index_strangers
@@ -32,11 +33,12 @@ from generator.nlp.terms.theme_decision import (
     decide_themes,
     find_near_misses,
 )
-from generator.nlp.tokens import fold
+from generator.nlp.tokens import fold, words
 from generator.nlp.vocabulary import Vocabulary
 
 INNER_MARK = re.compile('[«»„“”"]')
 MARKED = re.compile('[«„“"](?P<said>[^«»„“”"]+)[»“”"]\\.?')
+_NAME = 2  # words of a full name
 OUTER = re.compile(r"^[-–—−]\s+|(?<![\s,])[\s,]+$")
 
 
@@ -175,6 +177,7 @@ def _find_quotations(
         elif blocks[at].kind == "quote" and not INNER_MARK.search(bare_quote(blocks[at])):
             speaker = next((each.speaker for each in found if each.speaker), None)
             speaker = speaker or _find_signer(blocks[at], texts[at], mentions[at])
+            speaker = None if _is_signed(blocks[at], texts[at], mentions[at]) else speaker
             yield FoundQuotation(bare_quote(blocks[at]), speaker, at), False
         elif blocks[at].kind != "heading":
             joined = join_interrupted(texts[at], found)
@@ -224,6 +227,19 @@ def _find_signer(block: Block, spoken: str, mentions: Sequence[PersonMention]) -
     behind = spoken[len(spoken) - len(block.attribution) :]
     start = len(spoken) - len(behind.lstrip(" –—−-"))
     return next((each.person for each in mentions if each.start == start), None)
+
+
+def _is_signed(block: Block, spoken: str, mentions: Sequence[PersonMention]) -> bool:
+    """Return whether a pull quote's attribution begins with a name that is nobody's in the text."""
+    start = len(spoken) - len(block.attribution)
+    name = words(block.attribution)[:_NAME]
+    named = any(each.start >= start for each in mentions)
+    return (
+        not named
+        and len(name) == _NAME
+        and all(word.text.istitle() and not is_role(word.key) for word in name)
+        and block.attribution[name[0].end : name[1].start] == " "
+    )
 
 
 def _gender(person: FoundPerson, indexes: Iterable[NameIndex]) -> str | None:

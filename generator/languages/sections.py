@@ -105,6 +105,7 @@ class NameWords(Section, frozen=True):
     endings_m: Words = ()  # nominatives of men's surnames, the likelier first
     endings_f: Words = ()
     endings_only_m: Words = ()  # those of no woman's surname
+    endings_bent_here: Words = ()  # further ones, in this language alone
     endings_bent: Words = ()  # those that a man's surname keeps in the nominative alone
     endings_only_f: Words = ()
     endings_fixed: Words = ()  # of men's surnames left undeclined after a foreign given name

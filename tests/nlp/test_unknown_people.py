@@ -27,7 +27,17 @@ FOUND = [
     ("pl", "Z burmistrzem Jerzym Zawilskim i Haliną Wrzoskową", ["Jerzy Zawilski", "Halina Wrzoskowa"]),
     # a given name that no case changes, beside a surname that one does
     ("uk", "група державного секретаря Петру Лазарева. Лазарев запевнив", ["Petru Lazarev"]),
+    # the office stands before what it is an office of, and Ukrainian bends the names of men on -ко
+    ("uk", "Директорку Заріцького театру Ярославу Ткаченко викликали", ["Yaroslava Tkachenko"]),
+    ("uk", "колишньому проректорові Липівського університету Юхимові Ковбасюку", ["Yukhym Kovbasiuk"]),
+    ("uk", "За словами слідчого Макара Гая, все гаразд", ["Makar Hai"]),
+    # a relative stands before the name, with the name of whose relative that is
+    ("uk", "Дружина Романа Олена Чайка приходила щодня", ["Olena Chaika"]),
+    ("uk", "Син Надії Роман Чайка прийшов", ["Roman Chaika"]),
+    # a surname that is a title, too
+    ("ru", "Адвокат Ирина Король назвала дело спектаклем", ["Irina Korol"]),
     # names of several words
+    ("fr", "Son homologue, Kerem Şahin Altun, s'est montré prudent", ["Kerem Şahin Altun"]),
     ("ru", "с Реджепом Тайипом Эрдоганом", ["Recep Tayyip Erdogan"]),
     ("uk", "Кирило Олексійович Буданов", ["Kyrylo Budanov"]),
     ("uk", "суддя Лілія Щербакова-Коваль", ["Liliia Shcherbakova-Koval"]),
@@ -51,7 +61,14 @@ FOUND = [
     ("ru", "Мать солдата Фания Гайнутдинская писала", ["Faniia Gainutdinskaia"]),
     ("ru", "Глава совета Юсси Хаапаярви заявил", ["Iussi Khaapaiarvi"]),
     ("bg", "Кметът на Варна Благомир Коцевски заяви", ["Blagomir Kotsevski"]),
-    # a place and a medium are no names of people
+    # a place, a team and a medium are no names of people
+    ("en", "A former Marlow Falls clerk took it, the Marlow Falls Sentinel said", []),
+    ("en", "Tarrow Rovers won. Rovers travel to Ashby", []),
+    ("tr", "Görüşmelerde Ukrayna heyeti vardı. Ukrayna heyeti geldi", []),
+    ("ro", "fost manager al Spitalului Orășenesc Valea Brazilor", []),
+    ("uk", "Першою про зошит написала «Лісова хвиля», посилаючись на водія", []),
+    ("ru", "Подсудимый вину не признал. «Баранов мне дарили на той, а воду нет»", []),
+    ("pl", "Anna Wrona przyszła. Powiedziała Wrona nam wszystko", ["Anna Wrona"]),
     ("en", "Ferry operator Norra Linjer said refunds would be paid", []),
     ("en", "he told The Slow Current, and the Slow Current wrote", []),
     ("pl", "Kierowcy z gminy Wola Łęcka muszą jeździć naokoło", []),

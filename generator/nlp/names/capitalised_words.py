@@ -43,6 +43,7 @@ class CapitalisedRun(msgspec.Struct, frozen=True):
     apposed: bool = False  # a comma stands before it
     explained: bool = False  # a comma stands behind it
     opens: bool = False  # it is the first of a sentence
+    behind_mark: bool = False  # a mark opens right before it
 
     def word_before(self, at: int) -> str:
         """Return the key of the word before one of the run, '' at the start of a line."""
@@ -75,6 +76,7 @@ def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[CapitalisedRun]:
             in_marks=text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING,
             apposed=text[max(start - _GAP, 0) : start].rstrip().endswith(","),
             explained=text.startswith(",", end),
+            behind_mark=text[start - 1 : start] in _OPENING,
             opens=text[max(start - _GAP, 0) : start].rstrip(_QUOTES).endswith(_STOPS),
         )
         at = last + 1

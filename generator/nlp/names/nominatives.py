@@ -66,7 +66,7 @@ def reconstruct(
     fixed = _read_fixed(given[0].key, surname.key, asked, language, met)
     for reading in (*readings, *fixed):
         for nominative in _surnames(surname.key, language, reading):
-            if _must_bend(nominative, surname.key, reading):
+            if _must_bend(nominative, surname.key, reading, language):
                 continue
             score = _score(reading, nominative, surname.key, met, given[0].key)
             if governed and reading.case == "nominative":
@@ -113,7 +113,7 @@ def _read_before(
     oblique = bool(asked) and all(case != "nominative" for case, _ in asked)
     readings = read_given(given, language) or tuple(_unlisted(given, language))
     governed = oblique or asks_for_case(before, language)
-    if surname.key.endswith(_endings_of_women()) and given[-1] in "аяa":  # letters: women's
+    if surname.key[2:].endswith(_endings_of_women()) and given[-1] in "аяa":  # letters: women's
         readings = (GivenName(given, "f", "nominative"),)  # 'the soldier's mother, Name'
         asked, governed = frozenset(), False
     elif not asked and before not in load_keys(NameWords, "prepositions"):
@@ -219,11 +219,13 @@ def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_fo
     return score
 
 
-def _must_bend(nominative: str, found: str, given: GivenName) -> bool:
-    """Return whether a man's surname on a consonant stands unchanged beside a given name in a case."""
-    consonant = found.endswith(load_list(NameWords, "endings_bent"))
-    bent = given.case not in {"nominative", "vocative"}
-    return given.gender == "m" and bent and nominative == found and consonant
+def _must_bend(nominative: str, found: str, given: GivenName, language: str | None) -> bool:
+    """Return whether a man's surname that a case changes stands unchanged beside a given name in one."""
+    if given.gender != "m" or given.case in {"nominative", "vocative"} or nominative != found:
+        return False
+    section = load_sections(NameWords).get(language or "")
+    own = section.endings_bent_here if section else ()  # Ukrainian bends Шевченко, Russian does not
+    return found.endswith((*load_list(NameWords, "endings_bent"), *own))
 
 
 @lru_cache(1 << 12)

@@ -24,8 +24,9 @@ from generator.nlp.names.nominatives import (
     is_patronymic_alone,
     read_given,
 )
+from generator.nlp.names.office_owners import is_owner, office_before
 from generator.nlp.names.person_mention import Mentions
-from generator.nlp.quotations.attribution_phrases import is_preposition
+from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 
 # Given names, surname, and the key of the word before them.
 Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
@@ -76,17 +77,21 @@ def _read_row(row: CapitalisedRun, language: str | None) -> Iterator[Name]:
     at = 0
     while at < len(row.names) - 1 and not row.in_marks:
         before = row.word_before(at)
-        last = _surname_at(row.names, at, language)
+        last = _surname_at(row.names, at, before, language)
         if last and not is_named_after(before):
-            yield row.names[at:last], row.names[last], before
+            yield row.names[at:last], row.names[last], office_before(row, at, language) or before
             at = last
         at += 1
 
 
-def _surname_at(names: Sequence[CapitalisedWord], at: int, language: str | None) -> int | None:
+def _surname_at(
+    names: Sequence[CapitalisedWord], at: int, before: str, language: str | None
+) -> int | None:
     """Find the surname of the given name at ``at``, or return None."""
     given = names[at].key
     if not read_given(given, language) or is_no_name(given) or is_title(given):
+        return None
+    if is_owner(names, at, before, language):
         return None
     last = at + 1
     while last + 1 < len(names) and (
@@ -97,7 +102,12 @@ def _surname_at(names: Sequence[CapitalisedWord], at: int, language: str | None)
         last += 1
     if is_place(given, language) and not _agree(given, names[at + 1].key, language):
         return None
-    return None if not may_be_surname(names[last].key) else last
+    return last if may_be_surname(names[last].key) or _is_titled(names[last].key) else None
+
+
+def _is_titled(key: str) -> bool:
+    """Return whether a word in Cyrillic is a title, which with a capital is a surname: Ирина Король."""
+    return key[0] > _BEHIND_LATIN and is_title(key) and not is_no_name(key)
 
 
 def _agree(one: str, other: str, language: str | None) -> bool:
@@ -111,7 +121,7 @@ def _is_middle(names: Sequence[CapitalisedWord], at: int, last: int) -> bool:
     return (
         last == at + 1
         and last + 2 == len(names)
-        and names[last].key.isascii()
+        and names[last].key[0] < _BEHIND_LATIN
         and not is_no_name(names[last].key)
         and names[last + 1].key not in identity_words("capital_nouns")
         and may_be_surname(names[last + 1].key)
@@ -158,9 +168,14 @@ def _read_others(
 
 
 def _is_led_on(parts: Sequence[CapitalisedWord], row: CapitalisedRun) -> bool:
-    """Return whether a small word is behind the first of a sentence, no given name: 'Contattato da X'."""
-    first = row.opens and parts[0] is row.names[0] and len(parts) > 2
-    return first and is_particle(parts[1].key) and not read_given_name(parts[0].key)
+    """Return whether a verb opens the sentence, no given name: 'Contattato da X', 'Powiedział X'."""
+    first = (
+        (row.opens or not row.before)
+        and parts[0] is row.names[0]
+        and not read_given_name(parts[0].key)
+    )
+    led = len(parts) > 2 and is_particle(parts[1].key)
+    return first and (led or parts[0].key in saying())
 
 
 def _is_firm(row: CapitalisedRun) -> bool:
@@ -181,7 +196,8 @@ def _choices(row: CapitalisedRun, language: str | None) -> Iterator[tuple[Capita
     if parts:
         yield parts
     if len(parts) > 2 and (
-        any(is_preposition(key) for key in row.before[-1:]) or is_place(parts[0].key, language)
+        is_place(parts[0].key, language)
+        or (not is_no_name(parts[0].key) and any(map(is_preposition, row.before[-1:])))
     ):
         yield parts[1:]
         if len(parts) > 3:
@@ -214,6 +230,9 @@ def _may_be_person(
     """Return whether two words (three in Latin script) can all be parts of a person's name."""
     if not 2 <= len(names) <= _LONGEST or _is_body(names, language):
         return False
+    first = (row.opens or not row.before) and names[0] is row.names[0]
+    if first and is_place(names[-1].key, language):
+        return False  # 'Görüşmelerde Ukrayna'
     before = row.word_before(row.names.index(names[0]))
     if language == "en" and before in identity_words("articles"):
         return False  # 'the Slow Tide'

@@ -65,7 +65,7 @@ def read_surnames(
         return
     for row in rows:
         gender = _speaks(row)
-        if gender and len(row.names) == 1 and not row.in_marks:
+        if gender and len(row.names) == 1 and not row.behind_mark:
             name = row.names[0]
             free = not any(start < name.end and name.start < end for start, end in taken)
             if free and _is_surname(name, gender, language):
