@@ -18,7 +18,7 @@ BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
 
 .DEFAULT_GOAL := help
 .PHONY: help set-up site serve check test browser checkers pango minisign lint messages same-bytes screenshots reference benchmark lock clean \
-    readings kept-pages without-browser with-browser slow every-page kills add-kills edition-kills histories publications hostile mutations
+    readings kept without-browser with-browser slow every-page kills add-kills edition-kills histories publications hostile mutations
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -73,9 +73,10 @@ reference: $(READY) ## write the pages of keys and problems in docs/ anew
 readings: $(READY) ## write what is read of the tests' whole clippings anew, to be looked at
 	$(BIN)/python -m tests.clippings.test_readings
 
-kept-pages: $(READY) ## write what the tests keep of pages and pictures anew, to be looked at
+kept: $(READY) ## write what the tests keep of pages, pictures and differences anew, to be looked at
 	$(BIN)/python -m tests.site.test_kept_pages
 	$(BIN)/python -m tests.site.test_drawn_pictures
+	$(BIN)/python -m tests.statements.test_kept_differences
 
 messages: $(READY) ## bring the catalogues of the interface up to what templates and pages say
 	$(BIN)/sourcebook messages $(or $(ARGS),uk ru)

@@ -1,6 +1,6 @@
 """Where the words of a picture stand, in what size and colour, kept in kept/pictures.drawn.
 
-`make kept-pages` writes it anew.
+`make kept` writes it anew.
 """
 
 from pathlib import Path

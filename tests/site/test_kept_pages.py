@@ -1,6 +1,6 @@
 """What readers are shown of each kind of page, kept to be looked at where it changes.
 
-`make kept-pages` writes it anew: the texts of a page in their order, with the headings, links, anchors,
+`make kept` writes it anew: the texts of a page in their order, with the headings, links, anchors,
 languages and data that they stand in, and whole data files. Looks are no part of it.
 """
 
