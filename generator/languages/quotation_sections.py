@@ -33,6 +33,7 @@ class QuotationWords(Section, frozen=True):
     indefinite: Words = ()  # before an office, for somebody not yet named: another minister
     genitive_articles: Words = ()  # between two offices: Sprecher der Ministerin
     genitive_offices: Words = ()  # endings of offices of men in the genitive, where names bend too
+    hearsay: Words = ()  # beside a verb of saying, where nobody vouches for it: allegedly said
     unnamed: Words = ()  # of somebody who keeps their name back: on condition of anonymity
     asking_labels: Words = ()  # before an interviewer's question
     answer_labels: Words = ()  # before an answer, without a name

@@ -29,8 +29,17 @@ COMING = [
     ("en", "The union said the crews would stay at home on Thursday.", ["2026-02-05"]),
     ("uk", "Екіпажі страйкуватимуть у четвер.", ["2026-02-05"]),
     ("pl", "Załogi zastrajkują w czwartek.", ["2026-02-05"]),
+    ("en", "The trial continues on Thursday.", ["2026-02-05"]),
+    ("en", "The line will cut its sailings from April.", ["2026-04"]),
+    ("uk", "Запобіжний захід обиратимуть у четвер.", ["2026-02-05"]),
+    ("ru", "Стороны обсудили зерно и продолжат переговоры в мае.", ["2026-05"]),
 ]
 PAST = [
+    (
+        "en",
+        "Yesterday’s exchange brought 51 people home. Today’s world is a small one.",
+        ["2026-02-02"],
+    ),
     ("en", "The crews would have met the owners on Thursday.", ["2026-01-29"]),
     ("en", "She presented a plan on Thursday.", ["2026-01-29"]),
     ("en", "Police arrested him on 12 May.", ["2025-05-12"]),

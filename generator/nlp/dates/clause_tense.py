@@ -30,8 +30,10 @@ def is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
         for one, other in pairwise(clause)
     ):
         return True
-    if not table.dictionary or gone:
+    if not table.dictionary:
         return False
+    if gone:
+        return _is_future_nearer(spoken, clause, table)
     if any(is_future(word.key, table.dictionary) for word in clause):
         return True
     verbs = [
@@ -75,6 +77,16 @@ def _is_past_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) 
             if auxiliaries and _is_past(auxiliaries[-1], table):
                 return not _announces(auxiliaries[-1], table)
             return not any(_announces(word, table) for word in auxiliaries)
+    return False
+
+
+def _is_future_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) -> bool:
+    """Check that the verb right before the date is a future: 'discussed it and will go on in May'."""
+    for word in reversed(_words_before(spoken, clause)):
+        if _is_past(word, table):
+            return False
+        if is_future(word.key, table.dictionary or ""):
+            return True
     return False
 
 

@@ -61,11 +61,12 @@ def _after_weekday(scan: DateTokens, at: int) -> tuple[int, int | None, int]:
 def read_offset(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """Read yesterday, today, tomorrow and the like."""
     word = scan.words[at]
-    if scan.lexicon.is_one(scan.key(at - 1), "never") or _is_possessive(scan, at):
-        return
+    shift = scan.lexicon.days[word.key]
+    if scan.lexicon.is_one(scan.key(at - 1), "never") or (not shift and _is_possessive(scan, at)):
+        return  # today's world is of no one day
     if word.text[0].isupper() and scan.gap(at - 1) == " " and scan.words[at - 1].text[0].isupper():
         return  # a part of a name: USA Today
-    yield ParsedDate(word.start, word.end, offset=scan.lexicon.days[word.key])
+    yield ParsedDate(word.start, word.end, offset=shift)
 
 
 def read_eve(scan: DateTokens, at: int) -> Iterator[ParsedDate]:

@@ -97,7 +97,7 @@ def _surname_at(
     while last + 1 < len(names) and (
         is_patronymic(names[last].key)
         or read_given(names[last].key, language)
-        or _is_middle(names, at, last)
+        or (language != "de" and _is_middle(names, at, last))
     ):
         last += 1
     if is_place(given, language) and not _agree(given, names[at + 1].key, language):

@@ -146,6 +146,11 @@ def names(text: str, start: int, end: int) -> bool:
     return not quotation_words("naming").isdisjoint(_keys_between(text, start, end))
 
 
+def is_hearsay(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` has a word for what others claim that somebody said: allegedly."""
+    return not quotation_words("hearsay").isdisjoint(_keys_between(text, start, end))
+
+
 def tells(text: str, start: int) -> bool:
     """Return whether the word at ``start`` is a verb by its Slavic ending, whatever it means."""
     first = word_at(text, start)

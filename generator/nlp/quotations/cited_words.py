@@ -99,6 +99,10 @@ def is_owned_before(
     possessive = between[0].key in load_word_set(QuotationWords, "possessives")
     if between[0].key in owners() and (len(between) == 1 or not possessive):
         return True
+    titled = any(is_for_person(word) or is_role(word.key) for word in between)
+    alone = len(between) == 1 and " " in mention.found  # 'potrivit ministrului X Y'
+    if mention.nominative and not (titled or alone) and between[-1].text[0].islower():
+        return True  # 'laut Anklage besaß X', 'според обвинението X'
     governs = genitive_phrases().get(tuple(word.key for word in before[at : at + length]), ())
     if not all(word.text[0].islower() and word.key.endswith(governs) for word in between[:1]):
         return False

@@ -10,6 +10,7 @@ from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     age_pattern,
     find_accords,
+    is_hearsay,
     may_tell,
     owners,
     quotation_words,
@@ -66,8 +67,10 @@ def infer_speaker(
         return speaker_of_words_alone(place, found)
     cited = cited_gender(words) if each.by_start >= each.end else None
     owner = _owner_of_message(place) or cited
-    if (not owner and _renders_another(place)) or (
-        _is_of_many(place) and not (owner or _is_of_one(place))
+    if (
+        (not owner and _renders_another(place))
+        or is_hearsay(text, each.by_start, each.by_end)
+        or (_is_of_many(place) and not (owner or _is_of_one(place)))
     ):
         return None
     aged = _find_age(place)

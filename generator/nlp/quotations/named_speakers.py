@@ -9,6 +9,7 @@ from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     accords,
     find_accords,
+    is_hearsay,
     is_preposition,
     is_source,
     may_tell,
@@ -57,7 +58,7 @@ def speaker_after(text: str, start: int, end: int, mentions: Mentions) -> str | 
     That is the first mention with the form of a subject and no preposition before it. None if a
     pronoun is the subject, the mention is of another clause, or two people come before the verb.
     """
-    if pronoun_between(text, start, end):
+    if pronoun_between(text, start, end) or is_hearsay(text, start, end):
         return None
     end = find_reach(text, start, end)
     verbs, unsaid = saying(), quotation_words("negations")
@@ -116,6 +117,8 @@ def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str |
     speaks, and nobody does in a clause with an office or an unknown name as its subject. Without
     such a verb (``X: “…”``) the last name speaks.
     """
+    if is_hearsay(text, start, end):
+        return None
     reach = find_reach(text, start, end)
     inside = [
         each

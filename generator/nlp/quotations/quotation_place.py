@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.nlp.names.person_mention import Mentions, PersonMention
+from generator.nlp.quotations.attribution_phrases import owners
 from generator.nlp.quotations.interrupted_quotations import Quotation
 from generator.nlp.quotations.named_speakers import find_reach
-from generator.nlp.quotations.speaking_pronouns import pronoun_between
+from generator.nlp.quotations.speaking_pronouns import pronoun_between, pronouns
 from generator.nlp.tokens import Word, words_between
 
 _ASIDE = re.compile(r",\s([^,;:.!?«»„“”\"]{3,40}),")
@@ -45,20 +46,27 @@ class QuotationPlace(NamedTuple):
 
 
 def without_told(place: QuotationPlace) -> QuotationPlace:
-    """Return the place without the people of whom a pronoun tells: 'X, she added, was “…”'."""
-    start = place.quotation.by_start
+    """Return the place without people of whom a pronoun tells: 'X, she added, was “…”', 'selon elle, X'."""
+    start, end = place.quotation.by_start, place.quotation.by_end
+    words = words_between(place.text, start, end)
+    spoken = [word.start for word in words if word.key in pronouns() or word.key in owners()]
     told = [
         each.start
         for each in place.before(place.at)
-        if start <= each.start < place.quotation.by_end
-        and (aside := _ASIDE.match(place.text, each.end))
-        and pronoun_between(place.text, aside.start(1), aside.end(1))
+        if start <= each.start < end
+        and (any(at < each.start for at in spoken[:1]) or _has_aside(place.text, each.end))
     ]
     if not told:
         return place
     here = [each for each in place.mentions[place.at] if each.start not in told]
     mentions = (*place.mentions[: place.at], here, *place.mentions[place.at + 1 :])
     return place._replace(mentions=mentions)
+
+
+def _has_aside(text: str, at: int) -> bool:
+    """Return whether a pronoun speaks between two commas from there on."""
+    aside = _ASIDE.match(text, at)
+    return aside is not None and pronoun_between(text, aside.start(1), aside.end(1)) is not None
 
 
 def main_words(place: QuotationPlace) -> Sequence[Word]:

@@ -20,6 +20,7 @@ from generator.nlp.quotations.attribution_phrases import (
     with_lost_letters,
 )
 from generator.nlp.quotations.nouns_for_people import is_cyrillic, is_for_person
+from generator.nlp.quotations.speech_clause import is_subject_first
 from generator.nlp.tokens import Word, fold, words_between
 from generator.nlp.word_set import load_list, load_word_set
 
@@ -73,7 +74,8 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
             at - 2 if keys[at - 1 : at] and keys[at - 1] in quotation_words("auxiliaries") else -1
         )
         joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
-        told = text.startswith(":", spoken[at].end)  # 'X is certain: he "…"'
+        # behind a colon, or in 'his sister said he was', a pronoun is of whom the words tell
+        told = text.startswith(":", spoken[at].end) or _has_subject_before(spoken, at)
         for step in (at - 1, further) if told else (at + 1, at - 1, further, joined):
             if 0 <= step < len(keys) and keys[step] in pronouns() and not _is_article(spoken, step):
                 hyphened = text[spoken[step].start - 1] == "-"
@@ -94,6 +96,14 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
     if _drops_subject(spoken, verbs):
         return "any"
     return _past_gender(spoken[verbs[0]]) if _has_no_subject(spoken, verbs) else None
+
+
+def _has_subject_before(spoken: Sequence[Word], at: int) -> bool:
+    """Return whether a noun for a person is right before a verb that comes behind its subject."""
+    before = spoken[at - 1 : at] if at else ()
+    kin = quotation_words("men", "women")
+    noun = any(is_for_person(word) or word.key in kin for word in before)
+    return noun and is_subject_first(spoken[at])
 
 
 def _is_noun(keys: Sequence[str], at: int) -> bool:
