@@ -84,6 +84,8 @@ SAYS = "{% macro m(a, b='<b>') %}{{ a }}{{ b }}{% endmacro %}{% macro of(a) %}{{
         "{% autoescape false %}{% macro n(a) %}{{ a }}{% endmacro %}{{ n('<a>') }}{% endautoescape %}",
         "{% set x %}<b>{{ '<' }}{% endset %}{{ x }}{{ x ~ '<' }}{{ dict(a='<') }}{{ cycler('<').next() }}",
         "{{ whose() }}{{ shown }}",
+        "{% filter upper %}{{ '<' }}{{ '<b>' | safe }}{% endfilter %}{{ ['<', 1.5, '<i>' | safe] | join }}",
+        "{% set x = '<a>' | escape %}{{ x }}{{ m(x) ~ '<' }}{{ (x ~ m('&')) | length }}",
     ],
 )
 def test_a_template_gives_what_jinja_gives(source):
