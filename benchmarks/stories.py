@@ -3,8 +3,8 @@
     .venv/bin/python benchmarks/stories.py [--articles 10000] [--stories 2000] [--runs 5]
 
 Makes a briefing of invented articles, of which each story has two to five, builds it in one process,
-and edits one article again and again. Prints seconds of the processor, the stories that are found, and
-the greatest memory.
+and edits one article again and again. Prints seconds of the processor (of evidence, of finding stories, of
+their pages, and of all), the stories that are found, and the greatest memory.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from types import ModuleType
 
 from generator.build import incremental_articles, project
 from generator.build.site_build import build
+from generator.pages import stories
 from generator.parallel.executor import LocalExecutor
 from generator.paths import write_atomically
 
@@ -51,7 +52,7 @@ SITE = "title: Made\nlanguages: [uk]\nbase_url: https://example.org/\ntext: exce
 HEAD = "---\ntitle: {}\ndate: {}\nlanguage: uk\n---\n\n{}\n"
 
 
-def make_briefing(root: Path, articles: int, stories: int) -> None:
+def make_briefing(root: Path, articles: int, told: int) -> None:
     """Write a briefing of so many articles, some of them in so many stories."""
     chance = random.Random(1)  # noqa: S311 - a benchmark wants the same numbers again, not secrets
     text = " ".join(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))
@@ -59,8 +60,8 @@ def make_briefing(root: Path, articles: int, stories: int) -> None:
     write_atomically(root / "content/site.yaml", SITE.encode())
     written = 0
     while written < articles:
-        count = chance.randint(LEAST, MOST) if stories else 1
-        stories -= count > 1
+        count = chance.randint(LEAST, MOST) if told else 1
+        told -= count > 1
         day = FIRST_DAY + datetime.timedelta(days=chance.randrange(DAYS))
         names = ["".join(chance.choices(SYLLABLES, k=3)).capitalize() for _ in range(NAMES)]
         subject = chance.sample(pool, SUBJECT)
@@ -114,7 +115,11 @@ class Stopwatch:
 def measure_build(root: Path) -> dict[str, float]:
     """Build, and return the seconds of the whole and of what stories take."""
     watch = Stopwatch()
-    with watch.on(project, "find_storybook"), watch.on(incremental_articles, "read_evidence"):
+    with (
+        watch.on(project, "find_storybook"),
+        watch.on(incremental_articles, "read_evidence"),
+        watch.on(stories, "story_context"),
+    ):
         start = time.process_time()
         report = build(root, Path("site"), executor=LocalExecutor(1))
         watch.seconds["build"] = time.process_time() - start
