@@ -24,6 +24,7 @@ class OutletWords(Section, frozen=True):
     noun_endings: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     not_statements: Phrases = ()  # longer phrases of anybody, with the same beginning as an outlet's
     earlier_verbs: Phrases = ()  # said by an outlet of its own earlier report
+    impersonal_verbs: Phrases = ()  # of getting news, with the outlet in the dative
     past_verbs: Phrases = ()  # past tenses more usual for other media
     told_nouns: Phrases = ()  # words for a medium in the case of a person told something
     dative_suffixes: Words = ()  # suffixes after an apostrophe, of a person told something

@@ -81,7 +81,8 @@ def read_note(text: str, sheet: LineSheet) -> str:
         return ""
     link = copulas().search(text)
     name = text[: link.start()].strip(" ,") if link else ""
-    if link is None or not (is_name_like(name) and is_person(name)):
+    told = link is not None and link[0].strip(" ,–—-") != ""  # by a verb, not by a sign alone
+    if link is None or not (is_name_like(name) and (told or is_person(name))):
         return ""
     behind = text[link.end() :]
     acts = sheet.lists.verbs.within(behind) or saying_verbs(sheet.language).within(behind)

@@ -44,6 +44,8 @@ RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word be
 )
 COUNTED = re.compile(r"[^\W\d_]+:?\s\(?\d+\)?|\d+\s?[^\W\d_]{1,3}")  # 'Comments: 4', '2d'
 ENDS_QUOTED = re.compile(rf"{QUOTED}$")
+ABBREVIATED = re.compile(r"[a-zа-яіїєґё]{1,5}\.")  # of a word for a medium before its name
+STUDIO = re.compile(r"(?P<medium>\w+)-(?P<part>\w+)(?: \w+)?")
 ENDED = re.compile(r"(?<=[^\W\d_]{3})\.$")
 WORDS = 24  # of a line of credits at most
 LETTERS = 400  # more cannot be names and a day, and would take long
@@ -242,12 +244,15 @@ def _read_name(text: str, label: str, joint: str, language: str | None) -> Itera
     for said in filter(None, _between_names().split(text)):
         name = without_role(without_place(said, lists))
         quoted = ENDS_QUOTED.search(name)
-        if quoted and (not quoted.start() or is_role(name[: quoted.start()], lists)):
+        before = name[: quoted.start()].strip() if quoted else ""
+        if quoted and (not before or ABBREVIATED.fullmatch(before) or is_role(before, lists)):
             beside = "for" if quoted.start() else joint
             yield _Part("other", quoted["quoted"], f"{beside} quoted")
         elif INITIALS.fullmatch(name) or (is_name_like(name) and is_person(name)):
             doubtful = lists.media_words.are(name.split()[-1])  # Nora Media
             yield _Part("likely" if doubtful else "person", name, joint)
+        elif studio := _of_studio(name, joint):
+            yield _Part("other", studio, joint)
         elif is_medium(name, lists):
             yield _Part("other", without_staff(name, lists), joint)
         elif not name or is_role(name, lists) or (joint == "comma" and tells_office(name)):
@@ -259,6 +264,13 @@ def _read_name(text: str, label: str, joint: str, language: str | None) -> Itera
             yield _Part("other", name, joint)
         else:
             yield _Part("unread", name, joint)
+
+
+def _of_studio(name: str, joint: str) -> str:
+    """Return the medium of a studio or a bureau behind an author: 'XYZ-Studio Ankara'."""
+    found = STUDIO.fullmatch(name) if joint == "comma" else None
+    studio = found and load_word_lists().departments.are(found["part"])
+    return found["medium"] if found and studio else ""
 
 
 @cache

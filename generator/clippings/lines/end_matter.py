@@ -9,6 +9,7 @@ from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSh
 from generator.clippings.outlet.name_patterns import (
     ENTRY,
     NAMED_RIGHTS,
+    company_ids,
     registration,
     rights_mark,
 )
@@ -24,6 +25,8 @@ COUNT = re.compile(r"[\d()\[\]]+")
 SAID = re.compile(r"[^\s:][^:.!?]{0,24}: \S")  # 'quay_fan: Well done'
 TIME_AGO = re.compile(r"(?:\D{1,24}\s)?\d{1,2} [^\W\d_]+\.?(?: [^\W\d_]+)?")  # '2 hours ago'
 END_SIGN = re.compile(r"#{3,}|(?:# ){2,}#|[-–—]\s?30\s?[-–—]")
+BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?")
+NOTE_WORDS = 5
 FRAME = " -–—*#.[]()/"
 SHORTEST = 3  # rows above the end of a release
 COMMENT_ROWS = 4
@@ -82,7 +85,33 @@ def _is_legal(row: LineRow, sheet: LineSheet) -> bool:
     registered = listed and registration().match(row.text)
     marks = (RIGHTS, NAMED_RIGHTS, rights_mark())
     signed = registered or any(mark.match(row.text) for mark in marks)
-    return bool(signed) or sheet.lists.legal.within(row.text)
+    if _is_registered(row, sheet) or _is_agency_note(row, sheet):
+        return True
+    noted = sheet.lists.support_notes.open(row.text) is not None
+    return bool(signed) or noted or _is_contact(row, sheet) or sheet.lists.legal.within(row.text)
+
+
+def _is_registered(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for the number under which a medium or a firm is registered, alone with its name."""
+    found = company_ids().search(row.text) if any(map(str.isdigit, row.text)) else None
+    return found is not None and not (row.prose or sheet.lists.verbs.within(row.text))
+
+
+def _is_agency_note(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for an agency in brackets alone: '(with Reuters)'."""
+    framed = BRACKETED.fullmatch(row.text)
+    lists = sheet.lists
+    named = framed and (
+        lists.quoted_media.within(framed[1]) or lists.picture_sources.within(framed[1])
+    )
+    pictured = lists.pictures.within(row.text) or "/" in row.text
+    return bool(named) and not pictured and row.words <= NOTE_WORDS
+
+
+def _is_contact(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a contact for journalists, with an address or a number behind it."""
+    rest = sheet.lists.press_contacts.open(row.text)
+    return rest is not None and ("@" in rest or rest.lstrip()[:1] == ":")
 
 
 def find_comments(sheet: LineSheet, decided: Decided) -> Found:

@@ -179,7 +179,9 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
             continue
         named = (sheet.lists.sections, sheet.lists.home, sheet.lists.menu)
         names = sum(len(each.pattern.findall(row.text)) for each in named)
-        several = names >= 3 and names * 2 >= row.words - 1
+        several = (
+            names >= 3 and names * 2 >= row.words - 1 and not sheet.lists.verbs.within(row.text)
+        )
         if (
             sheet.lists.sections.are(NUMBER_BEHIND.sub("", row.text))
             or sheet.lists.home.are(row.text)

@@ -14,11 +14,12 @@ from generator.clippings.lines.line_sheet import (
 )
 from generator.clippings.lines.share_requests import BUTTONS, LEAD
 from generator.clippings.lines.timestamp_lines import read_stamps
-from generator.clippings.outlet.name_patterns import rights_mark
+from generator.clippings.outlet.name_patterns import QUOTED, rights_mark
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
 EMOJI = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
 REACTIONS = re.compile(rf"(?:{EMOJI}\s?\d+(?:[.,]\d+)?[kKкКтТ]?\s*){{2,}}")  # '👍 12 🙏 3'
+LEAF = re.compile(r"[–—-]\s\d{1,3}\s[–—-]")  # '- 3 -', between pages
 PAGE = re.compile(r"[^\W\d_]{1,8}\.? \d{1,3} (?:[^\W\d_]{1,3}|/) \d{1,3}")  # 'Page 1 of 2'
 MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")
 TICK = re.compile(
@@ -43,6 +44,8 @@ HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s+(?=\S)")
 BEFORE_QUESTION = "¿¡ "
 SHORT = 14  # words of a request to share at most
 FEW = 6  # words of a request that only mentions the site
+LAST = 3  # rows at the end
+ENDS_QUOTED = re.compile(rf"{QUOTED}[.!]?$")
 TICKS = 4  # this many rows of rates in a run are a ticker
 
 
@@ -56,7 +59,7 @@ def find_counters(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _is_counter(text: str, sheet: LineSheet) -> bool:
-    if any(each.fullmatch(text) for each in (NUMBER_ALONE, REACTIONS, PAGE)):
+    if any(each.fullmatch(text) for each in (NUMBER_ALONE, REACTIONS, PAGE, LEAF)):
         return True
     lists = sheet.lists
     minutes = MINUTES.match(text)
@@ -164,8 +167,25 @@ def find_promotions(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "share"
         for index, row in open_rows(sheet, decided)
-        if row.words <= SHORT * 2 and not SAID.search(row.text) and _promotes(row.text, sheet)
+        if row.words <= SHORT * 2 and not SAID.search(row.text)
+        if _promotes(row.text, sheet) or _invites(index, row, sheet)
     }
+
+
+def _invites(index: int, row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a last row that labels an offer, or invites to a medium: 'Watch it on «X»'."""
+    if index < len(sheet.rows) - LAST or not any(each.prose for each in sheet.rows[:index]):
+        return False
+    lists, text = sheet.lists, row.text
+    offered = lists.promoted.open(text)
+    if offered is not None and offered.startswith(":"):
+        return True
+    opened = lists.promo_openings.open(text)
+    if opened and lists.promoted.within(opened) and not lists.verbs.within(text):
+        return True
+    quoted = ENDS_QUOTED.search(text) if opened is not None else None
+    before = text[: quoted.start()].split() if quoted else []
+    return bool(before) and lists.outlet_nouns.are(before[-1])
 
 
 def _promotes(text: str, sheet: LineSheet) -> bool:

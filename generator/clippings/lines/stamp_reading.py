@@ -50,7 +50,9 @@ def is_age(text: str) -> bool:
 
 
 def _read(text: str, language: str | None) -> Timestamp | None:
-    stamp = parse_stamp(text, language) or parse_stamp(_in_english(text, language), "en")
+    english = _in_english(text, language)
+    stamp = parse_stamp(text, language) or parse_stamp(english, "en")
+    stamp = stamp or (parse_stamp(english, language) if FIGURES.search(english) else None)
     if stamp:
         return stamp
     place = PLACE.match(text)

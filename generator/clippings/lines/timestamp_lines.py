@@ -35,17 +35,24 @@ ISSUE_ROWS = 6  # at the top
 ISSUE_WORDS = 14
 STAMP_WORDS = 24
 LISTED = re.compile(rf"{SURE.pattern}\s+\d")
+HOUR_ALONE = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # '21.14', of an entry in a live blog
+LIVE = 3  # such rows
 MOST_STAMPS = 3  # of a head
 
 
 def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
     """Find bare dates and times, with an optional label or place before them."""
+    hours = {index for index, row in enumerate(sheet.rows) if HOUR_ALONE.fullmatch(row.text)}
+    hours = hours if len(hours) >= LIVE else set()
     return {
         index: "timestamp"
         for index, row in open_rows(sheet, decided)
-        if row.words <= STAMP_WORDS
-        and (LISTED.match(row.text) or row.text[0].isdigit() or not MARK.match(row.text))
-        and (read_stamps(row.text, sheet) or _is_age_of_headline(index, row, sheet))
+        if index in hours
+        or (
+            row.words <= STAMP_WORDS
+            and (LISTED.match(row.text) or row.text[0].isdigit() or not MARK.match(row.text))
+            and (read_stamps(row.text, sheet) or _is_age_of_headline(index, row, sheet))
+        )
     }
 
 
@@ -130,8 +137,8 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     """
     if BARE_ISO.fullmatch(text) or not any(map(str.isdigit, text)):
         return ()
-    number = issue_number().match(text)
-    text = text[number.end() :].strip(SIGNS) if number else text
+    number = issue_number().search(text)
+    text = AROUND_DAY.sub("", text[number.end() :]).strip(SIGNS) if number else text
     whole = read_whole_stamps(text, sheet.language)
     return whole or read_signed(text, sheet).stamps
 

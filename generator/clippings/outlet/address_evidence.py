@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.lines.rubrics import RELEASED
 from generator.clippings.outlet.head_evidence import SPOKEN
 from generator.clippings.outlet.masthead_evidence import unshouted
+from generator.clippings.outlet.name_patterns import name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
-from generator.clippings.outlet.outlet_names import OutletNames
+from generator.clippings.outlet.outlet_names import OutletNames, is_person
 from generator.nlp.transliterate import transliterate
 
 PARTS = re.compile(r"[\w-]+")
@@ -38,12 +40,31 @@ def find_in_addresses(
     if not labels:
         return
     alone = (row.text for row in _beside(sheet, decided) if names.may_publish(row.text))
+    for name in _issuers(sheet, decided):
+        start = next((label for label in labels if _begins(label, name, sheet.language)), None)
+        if start and not is_person(name):
+            yield sign(name, "domain", labels[start].text)
     for name in dict.fromkeys((*(each.name for each in signs), *alone)):
         spelt = squeeze(name, sheet.language)
         row = labels.get(spelt) if len(spelt) >= LETTERS else None
         if row and row.text != name:
             nominative = any(each.name == name and each.nominative for each in signs)
             yield sign(unshouted(name, names), "domain", row.text, nominative=nominative)
+
+
+def _issuers(sheet: LineSheet, decided: Decided) -> Iterator[str]:
+    """Yield the name that the title of a release opens with: 'X calls for an inquiry'."""
+    if not any(each.rule in RELEASED for each in decided.values()):
+        return
+    for index, row in enumerate(sheet.rows):
+        found = name_after().match(row.text) if decided[index].fate == "title" else None
+        if found and found["bare"] and " " in found["bare"]:
+            yield found["bare"]
+
+
+def _begins(label: str, name: str, language: str | None) -> bool:
+    """Check that an address has the first words of a name in it: openledger, Open Ledger Group."""
+    return len(label) > LETTERS and squeeze(name, language).startswith(label)
 
 
 def _beside(sheet: LineSheet, decided: Decided) -> Iterator[LineRow]:

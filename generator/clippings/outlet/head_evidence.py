@@ -15,6 +15,7 @@ from generator.clippings.outlet.name_patterns import (
     article_before,
     issue_number,
     name_after,
+    rights_mark,
 )
 from generator.clippings.outlet.name_reading import LIKELY, UNSURE
 from generator.clippings.outlet.outlet_evidence import Sign, sign
@@ -41,7 +42,7 @@ DAY_AND_NAME = re.compile(  # 'KOVEL, 4 March — Free shore. '
     rf"(?P<name>[{UPPER}][\w'’ʼ-]+(?: [\w'’ʼ-]+){{0,2}})\.\s(?=\W?[{UPPER}])"
 )
 SMALL = re.compile(  # an agency in small letters: 'Bonn (xyz) - '
-    rf"[{UPPER}][\w'’ʼ/ -]{{2,30}}\((?P<name>[a-z]{{2,5}})\)\s?[–—-]\s"
+    rf"[{UPPER}][\w'’ʼ/ -]{{2,30}}\((?P<name>[a-z]{{2,14}})\)\s?[–—-]\s"
 )
 FIGURE = re.compile(r"(?<!\w)\d+(?!\w)")
 DATED_BRACKETS = re.compile(  # 'Chur, 11. Aug. (xyz) The cable car'
@@ -50,6 +51,7 @@ DATED_BRACKETS = re.compile(  # 'Chur, 11. Aug. (xyz) The cable car'
 )
 DATELINES = (SLASHED, BRACKETED, DATED, STOPPED, DAY_AND_NAME, DATED_BRACKETS)
 SIGNED = re.compile(rf"[{UPPER}]\S+ [{UPPER}]\S+ [/|] {QUOTED}")  # 'Jane Hollis / «X»'
+CODE = 5  # letters of an agency's code
 DATELINE = 90  # a dateline ends within so many characters
 SPOKEN = frozenset(("paragraph", "dek", "bullet", "key-point", "quote", "attribution"))
 
@@ -72,7 +74,8 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         yield sign(agency, "dateline", spoken[-1].text)
     for row in spoken:
         head = row.text[:DATELINE]
-        if small := SMALL.match(head):
+        small = SMALL.match(head)
+        if small and (len(small["name"]) <= CODE or _is_signed(small["name"], sheet)):
             yield sign(small["name"], "dateline", small[0])
         for pattern in DATELINES:
             found = pattern.search(head) if CAPITAL.match(head) else None
@@ -81,6 +84,15 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             acts = pattern is DAY_AND_NAME and sheet.lists.verbs.within(name)
             if found and not (acts or FIGURE.search(name)) and names.may_publish(name):
                 yield sign(name, "dateline", found[0])
+
+
+def _is_signed(name: str, sheet: LineSheet) -> bool:
+    """Check that a notice of rights has a name in small letters: '© xyzpress'."""
+    marks = ((rights_mark().search(row.text), row.text) for row in sheet.rows)
+    return any(
+        found and text[found.end() :].split()[:1] == [name]
+        for found, text in ((found, text.replace(",", " ")) for found, text in marks)
+    )
 
 
 def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

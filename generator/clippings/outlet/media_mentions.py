@@ -1,7 +1,6 @@
 """Find names with a word for media, whatever stands around them, on lines beside the text and in it.
 
-What other evidence reads by its wording, this reads by the name alone: a page that has one medium's
-name in its menu, its notices or its requests is rather that medium's than nobody's.
+A page that has one medium's name in its menu, notices or requests is rather that medium's than nobody's.
 """
 
 import re
@@ -79,7 +78,11 @@ def _find_beside_text(
             continue
         name, start, end = mentions[0]
         alone = not row.text[:start].strip(' «„“"|–—-•·©') and not row.text[end:].strip(' »”"|.')
-        section = _has_section(name, names) and fates[row.number] not in ("footer", *SPOKEN)
+        section = _has_section(name, names) and fates[row.number] not in (
+            "footer",
+            "share",
+            *SPOKEN,
+        )
         less = SECTION if section else 0 if alone else PARTLY
         first = name if start == 0 else names.form_behind(row.text[:start], name)
         yield sign(first, "beside", row.text, less, nominative=start == 0 or first != name)
@@ -209,7 +212,7 @@ def _is_plausible(name: str, names: OutletNames) -> bool:
 
 def _as_listed(name: str, names: OutletNames) -> str:
     """Return a name with its word for media as it is listed, where only that may bend: Bote, Boten."""
-    last = name.rpartition(" ")[2]
+    last = re.split(r"[ -]", name)[-1]
     media = names.lists.media_words
     if names.bends or media.are(last):
         return name
@@ -260,11 +263,8 @@ def is_media(name: str, names: OutletNames) -> bool:
         last = name.rpartition("-")[2]
         compound = names.lists.media_words.are(last) and fold(name) not in _plain_media()
         return len(name) > SHORT and bool(compound or DOTTED.search(name))
-    if (
-        names.is_no_outlet(name)
-        or names.lists.ours.within(words[0])
-        or names.lists.verbs.within(name)
-    ):
+    ours = lists.ours.within(words[0])
+    if ours or names.is_no_outlet(name) or lists.verbs.within(name):
         return False
     ends = (words[0], words[-1].partition("-")[0])
     return any(_is_media_word(word, names) for word in ends)

@@ -107,7 +107,11 @@ def weigh(signs: Iterable[Sign], articles: frozenset[str]) -> list[Weighed]:
 def _among(one: Weighed, summed: Sequence[Weighed]) -> Weighed:
     """Return the name with less weight where the text speaks of several other media as well."""
     rivals = [
-        each for each in summed if each.kinds & OTHERS and not _are_alike(each.name, one.name)
+        each
+        for each in summed
+        if each.kinds & OTHERS
+        and not 0 < each.weight < ENOUGH  # told or learnt something, and hardly a medium
+        and not _are_alike(each.name, one.name)
     ]
     apart = [each for each in one.words if not any(each in other != each for other in one.words)]
     once = one.kinds <= STATED and len(apart) == 1

@@ -126,6 +126,8 @@ def _before_verb(
     talked = "conversations" in frame.lists and read.quoted
     if talked and not names.is_preposition(frame.text.split()[0].lower()):
         yield sign(name, "own", words, LIKELY, nominative=names.may_be_subject(name))
+    if load_frames(names.language).impersonal.are(frame.text):
+        name = names.first_form(name, "dative") or name
     if "asking_verbs" in frame.lists:
         sure = read.less == 0 or load_frames(names.language).sure.are(frame.text)
         less = read.less if sure else WEAK
@@ -181,8 +183,15 @@ def _told(frame: Frame, read: NameRead, words: str, names: OutletNames) -> Itera
         if read.quoted or read.noun or names.is_like_outlet(name) or read.less == 0:
             kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
             yield sign(name, kind, words, less, nominative=nominative)
-        else:  # perhaps a person: enough only beside other evidence
-            yield sign(name, "told", words, UNSURE, nominative=nominative)
+        else:  # perhaps a person: enough only beside other evidence, or in the dative as a whole
+            formed = names.bends and nominative and _is_bent_whole(read.name, name)
+            yield sign(name, "told", words, LIKELY if formed else UNSURE, nominative=nominative)
+
+
+def _is_bent_whole(name: str, first: str) -> bool:
+    """Check for two words, a noun and its adjective, that both have another form first."""
+    pairs = list(zip(name.split(), first.split(), strict=False))
+    return len(pairs) == 2 and len(name.split()) == 2 and all(a != b for a, b in pairs)
 
 
 def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:

@@ -59,7 +59,9 @@ def _is_third_party(frame: Frame, read: NameRead, text: str, names: OutletNames)
     if NAMED_BEHIND.match(text, read.end):
         return True
     apposed = APPOSED.search(text[: frame.start])
-    return apposed is not None and _report_in(apposed[0], names) is None
+    if apposed is None or _tells(apposed[0], names):
+        return False
+    return _report_in(apposed[0], names) is None
 
 
 def read_staff_reports(
@@ -80,6 +82,11 @@ def _report_in(text: str, names: OutletNames) -> Frame | None:
     """Return the first verb of reporting in a text."""
     frames = load_frames(names.language).find(text)
     return next((frame for frame in frames if frame.lists & REPORTING), None)
+
+
+def _tells(text: str, names: OutletNames) -> bool:
+    """Check for a verb of telling: 'specified to the correspondent of X'."""
+    return any("told" in frame.lists for frame in load_frames(names.language).find(text))
 
 
 def cited(read: NameRead, words: str) -> Sign:

@@ -22,7 +22,7 @@ from generator.clippings.outlet.name_patterns import (
     rights_mark,
 )
 from generator.clippings.outlet.outlet_evidence import Sign, sign
-from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, is_acronym
+from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, is_acronym, is_person
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the rights of a page, and seldom of a picture
 HOLDER = re.compile(r"[^.,|\d©«»„“”\"]+")
@@ -46,7 +46,8 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         named = None if named and rights_mark().search(named["name"]) else named
         holder = named["name"].strip(QUOTES) if named else None
         holder = _holder(row.text, names) if signed and not named else holder
-        if holder and names.may_publish(holder):
+        owned = holder and (names.may_publish(holder) or _is_owner(holder, row, names))
+        if holder and owned:
             yield sign(holder, "rights", row.text)
         rest = sheet.lists.sources.open(row.text) if not signed else None
         name = company_form().sub("", (rest or "").strip()).strip(QUOTES)
@@ -54,6 +55,12 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         if name_after().fullmatch(name) and not code and names.may_publish(name):
             less = 0 if DOTTED.search(name) else 1  # agencies are sources more than sites
             yield sign(name, "source", row.text, less)
+
+
+def _is_owner(holder: str, row: LineRow, names: OutletNames) -> bool:
+    """Check for an institution with the year of its rights, as on its own page: '© 2026 X Centre'."""
+    dated = YEAR.search(row.text) and " " in holder and not is_person(holder)
+    return bool(dated) and names.lists.institutions.within(holder)
 
 
 def find_reprints(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

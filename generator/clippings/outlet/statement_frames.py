@@ -42,6 +42,7 @@ class Frames(NamedTuple):
     """Phrases of one language, or of all.
 
     ``sure`` are verbs used only of outlets, ``earlier`` verbs for an outlet's own earlier report,
+    ``impersonal`` those with the outlet in the dative,
     ``past`` other past tenses of reporting, ``datives`` words for a medium that is told something,
     and ``suffixes`` endings of its name. ``citing`` are words before the report of another ('as'),
     ``complements`` before its content ('that'). ``tellees`` finds prepositions before such a name,
@@ -53,6 +54,7 @@ class Frames(NamedTuple):
     lists: dict[str, frozenset[str]]
     sure: Phrases
     earlier: Phrases
+    impersonal: Phrases
     past: Phrases
     datives: Phrases
     suffixes: frozenset[str]
@@ -94,6 +96,7 @@ def load_frames(language: str | None) -> Frames:
         {phrase: frozenset(fields) for phrase, fields in lists.items()},
         compile_phrases(phrase for section in words for phrase in section.sure_verbs),
         compile_phrases(phrase for section in words for phrase in section.earlier_verbs),
+        compile_phrases(phrase for section in words for phrase in section.impersonal_verbs),
         compile_phrases(phrase for section in words for phrase in section.past_verbs),
         compile_phrases(phrase for section in words for phrase in section.told_nouns),
         frozenset(ending for section in words for ending in section.dative_suffixes),
