@@ -135,10 +135,10 @@ def speaker_before(text: str, start: int, end: int, mentions: Mentions) -> str |
     last = subjects[-1].end if subjects else end
     if cites(words_between(text, start, reach)) or names_later(text, last, end, told=bool(verbs)):
         return None
+    if accords(text, start, reach) or (shows_text(text, start, reach) and not verbs):
+        return None  # 'according to the inquiry, X "…"', 'according to him, X asked for "…"'
     if verbs:
         return _speaker_by_verb(text, (start, reach, end), verbs, mentions, subjects)
-    if accords(text, start, reach) or shows_text(text, start, reach):
-        return None  # 'according to the inquiry, X "…"'
     stating = person_stating(text, start, reach, mentions)
     return stating or (subjects[-1].person if subjects and reach == end else None)
 
