@@ -20,6 +20,9 @@ class OutletWords(Section, frozen=True):
     forms: dict[str, Words] = msgspec.field(default_factory=dict)  # the same with all forms
     # endings of adjectives after them, mapped to that of the base form
     adjective_endings: dict[str, str] = msgspec.field(default_factory=dict)
+    # endings of such nouns that are neuter or plural, and what a man's adjective ends with beside them
+    neuter_endings: Words = ()
+    neuter_adjectives: dict[str, str] = msgspec.field(default_factory=dict)
     # endings by case, of nouns missing from the dictionary
     noun_endings: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     not_statements: Phrases = ()  # longer phrases of anybody, with the same beginning as an outlet's

@@ -121,7 +121,7 @@ def _completed(
         each
         for each in others
         if (fold(each).partition(" ")[2] == short and not apart)
-        or fold(each).startswith(short + " ")
+        or fold(each).startswith((short + " ", short + "."))
     ]
     plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0]) is not None
     lists = names.lists

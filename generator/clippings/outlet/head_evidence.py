@@ -27,7 +27,7 @@ from generator.clippings.outlet.outlet_names import (
 
 SLASHED = re.compile(r"(?:\.|\d \w{3,12})\s*/(?P<name>[^/]{2,40})/")
 BRACKETED = re.compile(
-    rf"[{UPPER}][\w .,’'-]{{2,40}}\((?P<name>[^()]{{2,30}})\)(?:\s*[–—-]|\.[–—-]?\s+[«„“\"]?[{UPPER}])"
+    rf"[{UPPER}][\w .,’'-]{{2,40}}\((?P<name>[^()]{{2,30}})\)(?:\.?\s*[–—-]|\.\s+[«„“\"]?[{UPPER}])"
 )
 DATED = re.compile(
     rf"[{UPPER}][\w'’ʼ -]{{2,25}}[.,] \d{{1,2}} \w+\.?(?: \d{{4}}(?: \w{{1,5}}\.)?)?,?\s?[–—-]?\s?"

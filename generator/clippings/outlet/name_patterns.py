@@ -12,7 +12,7 @@ from generator.languages.sections import LinePhrases
 QUOTED = r"[«„“\"](?P<quoted>[^«»„“”\"]{2,60})[»“”\"]"
 LETTERS = (*range(0xC0, 0x250), *range(0x400, 0x500))  # Latin with marks, Cyrillic
 UPPER = "A-Z" + "".join(letter for letter in map(chr, LETTERS) if letter.isupper())
-WORD = rf"(?:[{UPPER}][\w’'ʼ]*(?:[.-][{UPPER}\d][\w’'ʼ]*|\.[a-zа-я]{{2,4}}\b)*|\d+)"
+WORD = rf"(?:[{UPPER}][\w’'ʼ]*(?:[.-][{UPPER}\d][\w’'ʼ]*|\.[a-zа-яіїєґ]{{2,6}}\b)*|\d+)"
 MOST_COMPANY_WORDS = 4  # behind a name
 CAPITAL = re.compile(rf"[{UPPER}]")
 YEARS = re.compile(r"[\s,]*(?:\d{4}(?:\s?[–—-]\s?\d{4})?[\s,]*)?")

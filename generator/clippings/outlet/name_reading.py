@@ -162,7 +162,8 @@ def _noun_before(text: str, names: OutletNames) -> str:
 def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
     """Return the deduction from the weight of the name's evidence, or None if it is no outlet's."""
     name, _ = split_suffix(read.name)
-    if not names.may_be_outlet(name, quoted=read.quoted):
+    led = _is_led(name, text[: read.start], names)
+    if not (led or names.may_be_outlet(name, quoted=read.quoted)):
         return None
     if read.quoted or names.is_like_outlet(name) or (read.noun and len(read.noun) > 3):
         return 0
@@ -176,6 +177,12 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
         return UNSURE
     made = len(name.split()) > 1 or is_acronym(name) or CAMEL.fullmatch(name)
     return LIKELY if made else UNSURE
+
+
+def _is_led(name: str, before: str, names: OutletNames) -> bool:
+    """Check for an outlet named like a person, behind an article: 'told the Laura Courier'."""
+    led = _last_word(before).lower() in names.articles and is_person(name.split(maxsplit=1)[0])
+    return led and names.is_like_outlet(name) and names.may_publish(name, quoted=True)
 
 
 def first_form(read: NameRead, case: Case, names: OutletNames) -> tuple[str, bool]:

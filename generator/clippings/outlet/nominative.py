@@ -109,9 +109,19 @@ def _by_forms(parts: list[str], words: OutletWords) -> str | None:
     first = next((first for first, forms in words.forms.items() if form in forms), None)
     if not first:
         return None
-    endings = words.adjective_endings.items()
-    rest = [next((p[: -len(a)] + b for a, b in endings if p.endswith(a)), p) for p in parts[1:]]
+    rest = [_with_ending(part, words.adjective_endings) for part in parts[1:]]
+    if first.endswith(words.neuter_endings or ("\0",)):
+        bent = zip(parts[1:], rest, strict=True)
+        rest = [
+            one if one == part else _with_ending(one, words.neuter_adjectives) for part, one in bent
+        ]
     return " ".join((first, *rest))
+
+
+def _with_ending(word: str, endings: dict[str, str]) -> str:
+    """Return a word with the first of the endings that it has exchanged for another."""
+    found = next((ending for ending in endings if word.endswith(ending)), None)
+    return f"{word.removesuffix(found)}{endings[found]}" if found else word
 
 
 def _by_ending_alone(parts: list[str], case: Case, words: OutletWords) -> str | None:

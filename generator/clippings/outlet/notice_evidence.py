@@ -82,6 +82,8 @@ def _read_notice(row: LineRow, notice: re.Match[str], names: OutletNames) -> Ite
             certain = not (names.bends and CAMEL.search(name))
             yield sign(name, "notice", text, nominative=certain)
         return
+    if text.isupper():
+        return  # where a bare name ends shows in no capital
     behind = text[notice.end() :].lstrip(" :,–—-")
     lists = names.lists
     small = behind[:1].islower()

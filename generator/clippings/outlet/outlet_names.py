@@ -13,7 +13,7 @@ from generator.languages.date_sections import Calendar, DateWords
 from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
 from generator.languages.sections import NameWords
-from generator.nlp.morphology import has_dictionary, look_up
+from generator.nlp.morphology import has_dictionary, look_up, read_tags
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_words import is_place
 from generator.nlp.tokens import fold
@@ -27,6 +27,7 @@ SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
 DAY = re.compile(r"[\d\W]*|\d{1,2}\.?\s[^\W\d_]+\.?(?:\s\d{4})?")  # a date or a figure
 TWO_PARTS = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’ʼ-]+\. [^\W\d_a-zа-яіїєґё][\w'’ʼ-]+")
 LONGEST = 6  # words of a name
+ASKED = re.compile(r"\b(?:INFN|infn|impr)\b")  # tags of infinitives and imperatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,19 @@ class OutletNames:
         lists = self.lists
         if not is_name(name, quoted=quoted) or lists.networks.are(name):
             return False
-        if not quoted and fold(name) in _days():
+        if not quoted and (fold(name) in _days() or self._asks(name)):
             return False
         if lists.institutions.within(lists.media_words.pattern.sub(" ", name)):
             return False  # of 'Press Agency', a word for media, 'Agency' alone would be one
         if quoted or self._is_named_like_outlet(name):
             return True
         return not (is_person(name) or self._is_place(name))
+
+    def _asks(self, name: str) -> bool:
+        """Check for a button's verb that no noun looks like, before another word: 'Слушать новость'."""
+        first, _, rest = name.partition(" ")
+        tags = read_tags(fold(first), self.language) if rest else ()
+        return bool(tags) and all(ASKED.search(tag) for tag in tags)
 
     def _is_named_like_outlet(self, name: str) -> bool:
         """Check that a name, perhaps taken for a person's, begins or ends with a word for media."""

@@ -25,7 +25,7 @@ from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, is_acronym, is_person
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the rights of a page, and seldom of a picture
-HOLDER = re.compile(r"[^.,|\d©«»„“”\"]+")
+HOLDER = re.compile(r"(?:[^.,|\d©«»„“”\"]|(?<=\w)\.(?=[a-zа-яіїєґ]))+")
 QUOTED_HOLDER = re.compile(rf"[\s.,:]*(?:[^\W\d_]+\s+){{0,3}}{QUOTED}")
 CREDITED = re.compile(r"/\s*(?P<name>[^/|,.()]{2,30})\W*$")
 SIGNATURE = re.compile(r"(?P<name>[^\W\d_][^,.:;|©\d]{2,40}),? (?:19|20)\d\d")
