@@ -65,12 +65,18 @@ def continuations(sheet: LineSheet, decided: Decided | None = None) -> frozenset
 
 
 def _goes_on(index: int, sheet: LineSheet) -> bool:
-    row = sheet.rows[index]
     above = sheet.rows[index - 1].text
     named = is_name_like(above) and is_person(above)  # the author, and below their role
-    small = row.text[0].islower() and not (named or ADDRESS.match(row.text))
     wide = len(above) >= NARROWEST or above[-1] in OPEN
-    return small and wide and not row.gap and _breaks_off(sheet, index - 1)
+    column = _is_small(index - 1, sheet) or _is_small(index + 1, sheet)  # of a few words a row
+    small = _is_small(index, sheet) and (wide or column) and not named
+    return small and _breaks_off(sheet, index - 1)
+
+
+def _is_small(index: int, sheet: LineSheet) -> bool:
+    """Check for a row right below another that begins in lower case, and not with an address."""
+    row = sheet.rows[index] if 0 < index < len(sheet.rows) else None
+    return row is not None and row.text[0].islower() and not (row.gap or ADDRESS.match(row.text))
 
 
 def _breaks_off(sheet: LineSheet, index: int) -> bool:
