@@ -21,7 +21,7 @@ from generator.nlp.word_set import load_word_set
 _APPOSED = 7  # words of an office before a name between commas
 _BESIDE = 60  # characters between an office and the name of its holder
 _APPOSED_GAP = 2  # characters between a name and an office behind a comma
-_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?)+$")  # of a title: H.E.
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}$")  # of a title: H.E.
 _CUT = 3  # letters more of one stem than of another
 
 
