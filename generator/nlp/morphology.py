@@ -31,7 +31,12 @@ def dictionary(language: str) -> Any:  # noqa: ANN401 - pymorphy3 is not typed
 @lru_cache(1 << 14)  # names and small words are asked about again and again
 def look_up(word: str, language: str | None) -> tuple[Any, ...]:
     """Return every reading of a word, the likelier first, or none in a language without a dictionary."""
-    return tuple(dictionary(language).parse(word)) if has_dictionary(language) else ()
+    if not has_dictionary(language):
+        return ()
+    try:
+        return tuple(dictionary(language).parse(word))
+    except ValueError:  # of a letter that Unicode gives no name, for which pymorphy3 asks
+        return ()
 
 
 @lru_cache(1 << 13)

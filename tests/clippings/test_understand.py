@@ -40,6 +40,9 @@ def body_of(clipping: Clipping) -> str:
 
 @given(texts)
 @example("\n".join(ROWS))
+@example(
+    "Мост через Лугу откроют в мае, сообщил подрядчик.\n0\U00017000"
+)  # a letter without a name
 def test_every_line_that_is_not_blank_is_accounted_for_once(text: str) -> None:
     clipping = clip(text)
     first, *rest = seed_of(text).lines
