@@ -142,8 +142,8 @@ def read_evidence(article: Article, texts: Sequence[tuple[str, str]]) -> ReadNew
 def _leave_out(reader: EvidenceReader, outlet: Sequence[Word]) -> None:
     """Leave out the name of the outlet, but not that of its town: 'Elbau', in the 'Elbauer Post'."""
     for word in outlet:
-        _, shown = reader.found.get(key := "n" + name_key(word.key), (0, ""))
-        if name_stem(fold(shown)) == name_stem(word.key):
+        found = reader.found.get(key := "n" + name_key(word.key))
+        if found and name_stem(fold(found[1])) == name_stem(word.key):
             del reader.found[key]
 
 

@@ -28,3 +28,10 @@ def test_an_outlet_is_no_evidence_but_its_town_is(tmp_path):
     names = {each.shown for each in evidence.keys if each.key[0] == "n"}
     assert "Nordholm" in names
     assert "Post" not in names
+
+
+def test_a_sign_without_a_sound_in_an_outlet_is_passed_over(tmp_path):
+    """A soft sign alone has no stem, as no name has."""
+    article = told("2025-05-14", "uk", "У Нордгольмі", "Корабель затонув.", outlet="Ь медіа")
+    [evidence] = evidence_of(tmp_path, article)
+    assert evidence.published
