@@ -43,26 +43,21 @@ def attribute_quotations(
         outside_quotations(named, quotations)
         for named, quotations in zip(mentions, found, strict=True)
     ]
+    joined = [join_interrupted(text, each) for text, each in zip(texts, found, strict=True)]
     if not any(
         _is_inferred(each, named)
         for quotations, named in zip(found, told, strict=True)
         for each in quotations
     ):  # no inferred speaker, so unknown names do not matter
         return tuple(
-            tuple(
-                Utterance(each, each.speaker, inferred=False)
-                for each in join_interrupted(text, quotations)
-            )
-            for text, quotations in zip(texts, found, strict=True)
+            tuple(Utterance(each, each.speaker, inferred=False) for each in quotations)
+            for quotations in joined
         )
     masked = [_mask(text, named) for text, named in zip(texts, mentions, strict=True)]
     strangers = _strangers(masked)
     return tuple(
-        tuple(
-            _judge(each, place, masked, told, strangers)
-            for each in join_interrupted(texts[place], quotations)
-        )
-        for place, quotations in enumerate(found)
+        tuple(_judge(each, place, masked, told, strangers) for each in quotations)
+        for place, quotations in enumerate(joined)
     )
 
 

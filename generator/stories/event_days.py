@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.corpus.article_record import DatedWords
-from generator.languages.date_sections import Calendar, DateWords
+from generator.languages.date_sections import DateWords
 from generator.languages.load import load_sections
 from generator.languages.quotation_sections import QuotationWords
-from generator.nlp.tokens import Word, fold, keys
-from generator.nlp.word_set import WordSet, load_list, make_word_set
+from generator.nlp.tokens import Word, keys
+from generator.nlp.word_set import WordSet, load_keys, make_word_set
+from generator.stories.word_keys import weekday_words
 
 NEAR = 10  # days between publication and the event
 WEEK = 7
@@ -23,13 +24,19 @@ def event_days(
 
     Beside an event to come, that of its report is none: 'They strike on Friday, the union said on Monday.'
     """
-    told = [
-        (day, day <= published and _is_said(sentence, each.text, language))
-        for each in dates
-        if each.text in sentence
-        for day in _days_of(each, published)
-        if day <= published or not _is_deadline(sentence, each.text)
-    ]
+    told = []
+    for each in dates:
+        start = sentence.find(each.text)
+        if start < 0:
+            continue
+        before = keys(sentence[:start])[-BESIDE:]
+        said = any(key in saying_words(language) for key in before)
+        deadline = {*before[-1:]} & load_keys(DateWords, "deadline")  # 'until 18 September'
+        told += [
+            (day, day <= published and said)
+            for day in _days_of(each, published)
+            if day <= published or not deadline
+        ]
     ahead = any(day > published for day, _ in told)
     return [day for day, said in told if not (ahead and said)]
 
@@ -54,45 +61,11 @@ def _days_of(mention: DatedWords, published: int) -> Iterator[int]:
     if mention.precision == "day":
         day = datetime.date.fromisoformat(mention.value).toordinal()
         told = {*keys(mention.text)}
-        named = any(sign.isdigit() for sign in mention.text) or told & coming_words()
+        named = any(sign.isdigit() for sign in mention.text) or told & load_keys(DateWords, "next")
         doubtful = day > published and not named and not told.isdisjoint(weekday_words())
         for each in (day, day - WEEK) if doubtful else (day,):
             if abs(each - published) <= NEAR:
                 yield each
-
-
-def _is_deadline(sentence: str, date: str) -> bool:
-    """Return whether a date is the last day of something: 'until 18 September'."""
-    before = keys(sentence[: sentence.index(date)])
-    return bool(before) and before[-1] in deadline_words()
-
-
-def _is_said(sentence: str, date: str, language: str) -> bool:
-    """Return whether a verb of saying stands right before a date, or a word before it: 'said on Monday'."""
-    before = keys(sentence[: sentence.index(date)])
-    return any(key in saying_words(language) for key in before[-BESIDE:])
-
-
-@cache
-def weekday_words() -> frozenset[str]:
-    """Return the keys of the names of weekdays in all languages."""
-    lists = ("weekdays", "weekdays_of", "weekdays_other")
-    forms = (
-        form for name in lists for entry in load_list(Calendar, name) for form in entry.split()
-    )
-    return frozenset(map(fold, forms))
-
-
-@cache
-def coming_words() -> frozenset[str]:
-    """Return the keys of words such as 'next', which make a weekday one to come, in all languages."""
-    return frozenset(map(fold, load_list(DateWords, "next")))
-
-
-@cache
-def deadline_words() -> frozenset[str]:
-    """Return the keys of words such as 'until', in all languages."""
-    return frozenset(map(fold, load_list(DateWords, "deadline")))
 
 
 @cache

@@ -144,11 +144,18 @@ def _find(table: dict[str, list[str]], key: str) -> tuple[str, ...]:
 @cache
 def calendar_words() -> frozenset[str]:
     """Return the keys of the names of months and weekdays in all languages."""
-    lists = ("months", "months_in", "months_other", "weekdays", "weekdays_of", "weekdays_other")
-    forms = (
-        form for name in lists for entry in load_list(Calendar, name) for form in entry.split()
-    )
-    return frozenset(map(fold, forms))
+    return weekday_words() | _words_of("months", "months_in", "months_other")
+
+
+@cache
+def weekday_words() -> frozenset[str]:
+    """Return the keys of the names of weekdays in all languages."""
+    return _words_of("weekdays", "weekdays_of", "weekdays_other")
+
+
+def _words_of(*lists: str) -> frozenset[str]:
+    entries = (entry for name in lists for entry in load_list(Calendar, name))
+    return frozenset(fold(form) for entry in entries for form in entry.split())
 
 
 @cache

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.clippings.lines.phrases import compile_phrases, load_word_lists
+from generator.clippings.lines.phrases import load_word_lists, make_phrases
 
-PHRASES = compile_phrases(["read also", "*ха", "з’явилися", "ишет", "кoл-во", "is"])
+PHRASES = make_phrases(["read also", "*ха", "з’явилися", "ишет", "кoл-во", "is"])
 LISTS = load_word_lists()
 MADE = st.sampled_from(
     [

@@ -5,7 +5,13 @@ from functools import cache
 
 from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.credit_lines import read_credits
-from generator.clippings.lines.line_shapes import INITIALS, is_ended, is_name_like, is_prose
+from generator.clippings.lines.line_shapes import (
+    INITIALS,
+    count_shared,
+    is_ended,
+    is_name_like,
+    is_prose,
+)
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -208,8 +214,7 @@ def _is_in_story(text: str, story: frozenset[str]) -> bool:
 
 def _are_forms(surname: str, word: str) -> bool:
     """Check that a word may be a form of a surname: they differ in an ending alone."""
-    pairs = enumerate(zip(surname, word, strict=False))
-    shared = next((at for at, (a, b) in pairs if a != b), min(len(surname), len(word)))
+    shared = count_shared(surname, word)
     return shared >= min(STEM, len(surname)) and (
         len(surname) - shared <= ENDING and len(word) - shared <= LONGEST_ENDING
     )

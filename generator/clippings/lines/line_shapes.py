@@ -100,13 +100,17 @@ def is_ended(text: str) -> bool:
     return ENDED.search(TAG.sub("", text)) is not None
 
 
+def count_shared(one: str, other: str) -> int:
+    """Count the letters that two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
 def common_tail(text: str, other: str) -> str:
     """Return the words that both texts end in, from the beginning of a word on.
 
     A word may be glued to the one before: 'Home REGIONALInspector held'.
     """
-    pairs = enumerate(zip(reversed(text), reversed(other), strict=False))
-    shared = next((at for at, (a, b) in pairs if a != b), min(len(text), len(other)))
-    start = len(text) - shared
+    start = len(text) - count_shared(text[::-1], other[::-1])
     found = WORD_START.search(text, start) if start else None
     return text[found.start() if found else start :]

@@ -166,7 +166,7 @@ def load_word_lists() -> WordLists:
     sections = load_sections(LinePhrases).values()
     return WordLists(
         **{
-            field.name: compile_phrases(
+            field.name: make_phrases(
                 phrase for section in sections for phrase in getattr(section, field.name)
             )
             for field in fields(WordLists)
@@ -174,7 +174,7 @@ def load_word_lists() -> WordLists:
     )
 
 
-def compile_phrases(phrases: Iterable[str]) -> Phrases:
+def make_phrases(phrases: Iterable[str]) -> Phrases:
     """Return phrases to look for in texts."""
     return Phrases(frozenset(phrases))
 

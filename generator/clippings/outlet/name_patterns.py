@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from generator.clippings.lines.phrases import Phrases, compile_phrases
+from generator.clippings.lines.phrases import Phrases, make_phrases
 from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
 from generator.languages.sections import LinePhrases
@@ -69,10 +69,10 @@ def company_form() -> re.Pattern[str]:
 @cache
 def registration() -> re.Pattern[str]:
     """Return the pattern of a line that names a registered medium or, after a colon, its founder."""
-    media = compile_phrases(gather(OutletWords, lambda section: section.registrations))
-    founders = compile_phrases(gather(OutletWords, lambda section: section.founders))
+    media = make_phrases(gather(OutletWords, lambda section: section.registrations))
+    founders = make_phrases(gather(OutletWords, lambda section: section.founders))
     founder = rf"(?P<founder>{founders.pattern.pattern}\s*:[^«„“\"]{{0,20}})"
-    registered = compile_phrases(gather(OutletWords, lambda section: section.registered))
+    registered = make_phrases(gather(OutletWords, lambda section: section.registered))
     behind = rf"\s+(?i:{registered.pattern.pattern})"
     start = rf"(?i:{media.pattern.pattern}\s*:?\s*|{founder})"
     return re.compile(rf"{start}{QUOTED}(?=\s*$|\s*[.;|(]|\W+(?:$|\d)|{behind})")
@@ -81,19 +81,19 @@ def registration() -> re.Pattern[str]:
 @cache
 def reprints() -> re.Pattern[str]:
     """Return the pattern of words before an outlet in a condition of reprinting its texts."""
-    return compile_phrases(gather(OutletWords, lambda section: section.reprints)).pattern
+    return make_phrases(gather(OutletWords, lambda section: section.reprints)).pattern
 
 
 @cache
 def reprinted_by() -> re.Pattern[str]:
     """Return the pattern of words before the outlet that prints another's text anew."""
-    return compile_phrases(gather(OutletWords, lambda section: section.reprinted_by)).pattern
+    return make_phrases(gather(OutletWords, lambda section: section.reprinted_by)).pattern
 
 
 @cache
 def reprinting() -> re.Pattern[str]:
     """Return the pattern of words behind it."""
-    return compile_phrases(gather(OutletWords, lambda section: section.reprinting)).pattern
+    return make_phrases(gather(OutletWords, lambda section: section.reprinting)).pattern
 
 
 @cache
@@ -136,37 +136,37 @@ def joined_quoted() -> re.Pattern[str]:
 @cache
 def quoted_by() -> Phrases:
     """Return the words between a report and the other medium that had it first: 'quoted by'."""
-    return compile_phrases(gather(OutletWords, lambda section: section.quoted_by))
+    return make_phrases(gather(OutletWords, lambda section: section.quoted_by))
 
 
 @cache
 def own_notices() -> re.Pattern[str]:
     """Return the pattern of words with which an outlet speaks of itself in a notice."""
-    return compile_phrases(gather(OutletWords, lambda section: section.own_notices)).pattern
+    return make_phrases(gather(OutletWords, lambda section: section.own_notices)).pattern
 
 
 @cache
 def descriptions() -> re.Pattern[str]:
     """Return the pattern of what an outlet says of itself behind its name."""
-    return compile_phrases(gather(OutletWords, lambda section: section.descriptions)).pattern
+    return make_phrases(gather(OutletWords, lambda section: section.descriptions)).pattern
 
 
 @cache
 def introductions() -> re.Pattern[str]:
     """Return the pattern of words before an outlet's name in the greeting of a letter."""
-    return compile_phrases(gather(OutletWords, lambda section: section.introductions)).pattern
+    return make_phrases(gather(OutletWords, lambda section: section.introductions)).pattern
 
 
 @cache
 def letters() -> Phrases:
     """Return what a letter to readers calls itself."""
-    return compile_phrases(gather(OutletWords, lambda section: section.letters))
+    return make_phrases(gather(OutletWords, lambda section: section.letters))
 
 
 @cache
 def founders() -> re.Pattern[str]:
     """Return the pattern of words for the founder or publisher of a medium."""
-    return compile_phrases(gather(OutletWords, lambda section: section.founders)).pattern
+    return make_phrases(gather(OutletWords, lambda section: section.founders)).pattern
 
 
 @cache
@@ -182,7 +182,7 @@ def issue_number() -> re.Pattern[str]:
 @cache
 def forwarded() -> re.Pattern[str]:
     """Return the pattern of words before the channel that a message was forwarded from."""
-    return compile_phrases(gather(OutletWords, lambda section: section.forwarded)).pattern
+    return make_phrases(gather(OutletWords, lambda section: section.forwarded)).pattern
 
 
 @cache

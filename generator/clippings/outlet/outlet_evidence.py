@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from generator.clippings.lines.line_shapes import count_shared
 from generator.nlp.tokens import fold
 
 Kind = Literal[
@@ -142,9 +143,7 @@ def _bends(one: str, other: str) -> bool:
 
 
 def _have_stem(one: str, other: str) -> bool:
-    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if shared is None:
-        shared = min(len(one), len(other))
+    shared = count_shared(one, other)
     return one == other or (shared >= FEWEST and max(len(one), len(other)) - shared <= ENDING)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.clippings.lines.phrases import Phrases, compile_phrases
+from generator.clippings.lines.phrases import Phrases, make_phrases
 from generator.languages.editor_sections import StoryWords
 from generator.languages.load import load_sections
 from generator.languages.outlet_sections import OutletWords
@@ -92,16 +92,16 @@ def load_frames(language: str | None) -> Frames:
                 lists.setdefault(phrase.lower(), set()).add(field)
     others = [phrase for section in words for phrase in section.not_statements]
     return Frames(
-        compile_phrases([*lists, *others]),
+        make_phrases([*lists, *others]),
         {phrase: frozenset(fields) for phrase, fields in lists.items()},
-        compile_phrases(phrase for section in words for phrase in section.sure_verbs),
-        compile_phrases(phrase for section in words for phrase in section.earlier_verbs),
-        compile_phrases(phrase for section in words for phrase in section.impersonal_verbs),
-        compile_phrases(phrase for section in words for phrase in section.past_verbs),
-        compile_phrases(phrase for section in words for phrase in section.told_nouns),
+        make_phrases(phrase for section in words for phrase in section.sure_verbs),
+        make_phrases(phrase for section in words for phrase in section.earlier_verbs),
+        make_phrases(phrase for section in words for phrase in section.impersonal_verbs),
+        make_phrases(phrase for section in words for phrase in section.past_verbs),
+        make_phrases(phrase for section in words for phrase in section.told_nouns),
         frozenset(ending for section in words for ending in section.dative_suffixes),
-        compile_phrases(phrase for section in words for phrase in section.citing_words),
-        compile_phrases(_complements(codes)),
+        make_phrases(phrase for section in words for phrase in section.citing_words),
+        make_phrases(_complements(codes)),
         _any(phrase for section in words for phrase in section.tellee_prepositions),
         _saying(codes),
         _any(phrase for section in words for phrase in section.questions),
@@ -131,7 +131,7 @@ def _inflect(phrase: str, words: OutletWords) -> Iterator[str]:
 def _any(phrases: Iterable[str]) -> re.Pattern[str] | None:
     """Return the pattern of phrases, or None where a language has none."""
     listed = list(phrases)
-    return compile_phrases(listed).pattern if listed else None
+    return make_phrases(listed).pattern if listed else None
 
 
 def _recalling(codes: Iterable[str]) -> Iterator[str]:
@@ -158,9 +158,7 @@ def saying_verbs(language: str | None) -> Phrases:
 
 def _verbs(codes: Iterable[str]) -> Phrases:
     sections = load_sections(QuotationWords)
-    return compile_phrases(
-        verb for code in codes if code in sections for verb in sections[code].verbs
-    )
+    return make_phrases(verb for code in codes if code in sections for verb in sections[code].verbs)
 
 
 def _saying(codes: Iterable[str]) -> re.Pattern[str]:
