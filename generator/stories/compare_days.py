@@ -10,8 +10,9 @@ from itertools import chain
 
 import msgspec
 
-from generator.stories.likeness import REACH, WINDOW, compare_moved, weighs_otherwise
+from generator.stories.likeness import REACH, compare_moved
 from generator.stories.news_days import MEMORY, DayOfNews, NewsDays
+from generator.stories.weighed_articles import WINDOW, weighs_otherwise
 
 Moved = frozenset[str]
 
@@ -50,7 +51,7 @@ def _find_moved(news: NewsDays, find_gained: Callable[[int], Mapping[str, int]],
         moved.update(
             id_
             for id_, each in evidence
-            if "" in crossed or any(key.key in crossed for key in each.keys)
+            if "" in crossed or not crossed.isdisjoint(each.all_keys())
         )
     return frozenset(moved)
 

@@ -8,14 +8,14 @@ from functools import lru_cache
 import msgspec
 
 from generator.fingerprint.digests import digest_bytes
-from generator.stories.likeness import (
+from generator.stories.likeness import Likeness
+from generator.stories.story_evidence import StoryEvidence
+from generator.stories.weighed_articles import (
     WINDOW,
-    Likeness,
     WeighedArticle,
     count_evidence,
     weigh_articles,
 )
-from generator.stories.story_evidence import StoryEvidence
 
 Days = Mapping[int, Mapping[str, bytes]]  # digests of articles by id, by the day of publication
 LoadEvidence = Callable[[bytes], bytes]

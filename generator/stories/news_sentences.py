@@ -3,6 +3,7 @@
 import datetime
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.corpus.article_record import Article, DatedWords, PassageNote
@@ -18,12 +19,14 @@ DAY_PASSAGES = 3  # of an article that tell the day of its event
 EARLY = 2  # passages that tell of an event days ago, where none before gives a day
 SHORT = 3  # letters of a word without a capital in a headline in title case
 MOSTLY = 0.6  # share of capitalised words in such a headline
+_START = attrgetter("start")
 
 
 class NewsSentence(NamedTuple):
     """Sentence of a passage: ``place`` is 0 in the title, whose anchor is '', and 1 in the first passage.
 
     ``words``, those of them with a ``capital``, and ``figures`` have their places in the whole passage.
+    ``keys`` are those of the words.
     """
 
     anchor: str
@@ -32,6 +35,7 @@ class NewsSentence(NamedTuple):
     start: int
     end: int
     words: Sequence[Word]
+    keys: Sequence[str]
     capital: Sequence[Word]
     figures: Sequence[Figure]
 
@@ -91,10 +95,12 @@ def _read_text(
     gathered: _Gathered, anchor: str, place: int, text: str, dates: Sequence[DatedWords]
 ) -> None:
     language, whole, capital = gathered.language, words(text), capital_places(text)
-    starts, counts = [word.start for word in whole], may_count(text, language)
-    earlier = any(map(phrases_from("earlier").__getitem__, keys(text)))
+    folded, counts = keys(text), may_count(text, language)
+    earlier = any(map(phrases_from("earlier").__getitem__, folded))
+    last = 0
     for start, end in split_sentences(text):
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        first = bisect_left(whole, start, last, key=_START)
+        last = bisect_left(whole, end, first, key=_START)
         found = whole[first:last]
         days = _read_days(gathered, place, text[start:end], found, dates) if dates else []
         if place and _is_background(gathered, place, found, days, earlier=earlier):
@@ -108,7 +114,7 @@ def _read_text(
         inside = capital[bisect_left(capital, first) : bisect_left(capital, last)]
         names = [whole[at] for at in inside]
         gathered.sentences.append(
-            NewsSentence(anchor, place, text, start, end, found, names, figures)
+            NewsSentence(anchor, place, text, start, end, found, folded[first:last], names, figures)
         )
 
 

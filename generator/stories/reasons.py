@@ -4,9 +4,9 @@ import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.stories.likeness import KINDS
 from generator.stories.story_evidence import StoryEvidence
 from generator.stories.story_record import FoundStory, Reason
+from generator.stories.weighed_articles import KINDS
 
 NAMES = {"n": "name", "f": "figure", "t": "topic", "p": "place"}
 MOST = {"n": 4, "f": 1, "t": 3, "p": 1}  # reasons of each kind that are shown

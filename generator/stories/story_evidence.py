@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -27,7 +28,7 @@ WHOLE_DAY = len("2025-11-20")
 SMALL = 12  # greatest figure that says little by itself
 YEARS = range(1900, 2100)
 SHORTEST_NAME = 3
-WEIGHTS = (1.0, 1.0, 0.8, 0.6)  # of title, first, second and later passages
+WEIGHTS = (1.0, 0.8, 0.6)  # of title and first passage, of the second and of later ones
 IN_MARKS = 0.4  # of the weight of a name in quotation marks, often that of a source
 OPENING, CLOSING = frozenset('«„“"'), frozenset('»“”"')
 JOINTS = frozenset((" ", "-", "\u00a0"))
@@ -36,7 +37,10 @@ Found = dict[str, tuple[float, str]]
 
 
 class StoryKey(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Evidence by its key, whose first letter is its kind, with the words in which it was found."""
+    """Evidence by its key, whose first letter is its kind, with the words in which it was found.
+
+    Kinds are names (n), figures (f), topics (t) and well-known places (p).
+    """
 
     key: str
     weight: float
@@ -47,7 +51,8 @@ class StoryEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Evidence of an article's event. Days are ordinals, ``days`` those that it gives the event.
 
     ``given`` has the given names by the key of a surname. ``survey`` if it tells of many events.
-    ``numbers`` are all that its news has in digits, in order.
+    ``numbers`` are all that its news has in digits, in order. ``words`` are the keys of other words,
+    whose kind is w, for each of ``WEIGHTS``.
     """
 
     published: int
@@ -58,6 +63,11 @@ class StoryEvidence(msgspec.Struct, frozen=True, array_like=True, gc=False):
     survey: bool
     numbers: tuple[str, ...] = ()
     language: str = ""
+    words: tuple[tuple[str, ...], ...] = ((),) * len(WEIGHTS)
+
+    def all_keys(self) -> Iterator[str]:
+        """Yield the keys of all evidence, each once."""
+        return chain([each.key for each in self.keys], *self.words)
 
     @property
     def ahead(self) -> bool:
@@ -80,6 +90,7 @@ class EvidenceReader:
         self.language = language
         self.found: Found = {}
         self.met: set[str] = set()
+        self.words: list[set[str]] = [set() for _ in WEIGHTS]
         self.numbers: list[str] = []
         self.given: dict[str, list[str]] = {}
         self.doubtful: dict[str, tuple[float, Word]] = {}
@@ -87,9 +98,10 @@ class EvidenceReader:
 
     def read(self, sentence: NewsSentence) -> None:
         """Read a sentence. Earlier ones have been read."""
-        weight = WEIGHTS[min(sentence.place, len(WEIGHTS) - 1)]
+        depth = min(max(sentence.place - 1, 0), len(WEIGHTS) - 1)
+        weight = WEIGHTS[depth]
         told = self.keys.setdefault(sentence.anchor, set())
-        _read_words(self, sentence.words, weight)
+        _read_words(self, sentence, depth)
         for run in _runs_of(sentence):
             if len(run) == 1 and is_common_noun(self.language, run[0], sentence.words):
                 continue
@@ -133,6 +145,7 @@ def read_evidence(article: Article, texts: Sequence[tuple[str, str]]) -> ReadNew
         is_survey(article.entry.meta.title),
         tuple(reader.numbers),
         reader.language,
+        tuple(_sort_words(reader.words)),
     )
     keys = {anchor: tuple(sorted(told)) for anchor, told in reader.keys.items()}
     figures = tuple(read_figures(news.sentences, reader.language))
@@ -147,14 +160,25 @@ def _leave_out(reader: EvidenceReader, outlet: Sequence[Word]) -> None:
             del reader.found[key]
 
 
-def _read_words(reader: EvidenceReader, found: Sequence[Word], weight: float) -> None:
-    met, evidence = reader.met, evidence_in(reader.language)
-    for word in found:
-        key = word.key
-        if key not in met:  # no later sentence weighs more
-            met.add(key)
-            for each in evidence[key]:
-                reader.found.setdefault(each, (weight, word.text))
+def _read_words(reader: EvidenceReader, sentence: NewsSentence, depth: int) -> None:
+    """Read the words of a sentence that none before it had, as none of those weighs less."""
+    evidence = evidence_in(reader.language)
+    new = set(sentence.keys) - reader.met
+    reader.met |= new
+    reader.words[depth].update(map(evidence.__getitem__, new))
+    if telling := evidence.telling.keys() & new:
+        for word in sentence.words:
+            if word.key in telling:
+                for each in evidence.telling[word.key]:
+                    reader.found.setdefault(each, (WEIGHTS[depth], word.text))
+
+
+def _sort_words(words: Sequence[set[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the keys of words for each weight, without those that have a greater one."""
+    before = {""}
+    for keys in words:
+        yield tuple(sorted(keys - before))
+        before |= keys
 
 
 def _read_figure(

@@ -71,19 +71,34 @@ def word_key(key: str) -> str:
     return _RUN.sub("a", sound_of(key))[:STEM]
 
 
-@cache
-def evidence_in(language: str) -> ByWord[tuple[str, ...]]:
-    """Return the evidence of words: topics (t), well-known places (p), and the key of a long word (w)."""
-    return ByWord(partial(_find_evidence, language))
+class WordEvidence(ByWord[str]):
+    """Keys of long words with their kind (w), '' for short ones, of one language.
+
+    ``telling`` has the topics (t) and well-known places (p) of those words that were asked about.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__(_find_key)
+        self.language = language
+        self.telling: dict[str, tuple[str, ...]] = {}
+
+    def __missing__(self, key: str) -> str:
+        """Find the evidence of a word."""
+        topics, places = topics_of(self.language, key), places_of(self.language, key)
+        if topics or places:
+            self.telling[key] = (*("t" + each for each in topics), *("p" + each for each in places))
+        return super().__missing__(key)
 
 
-def _find_evidence(language: str, key: str) -> tuple[str, ...]:
+def _find_key(key: str) -> str:
     word = word_key(key)
-    return (
-        *("t" + id_ for id_ in topics_of(language, key)),
-        *("p" + id_ for id_ in places_of(language, key)),
-        *(("w" + word,) if word else ()),
-    )
+    return "w" + word if word else ""
+
+
+@cache
+def evidence_in(language: str) -> WordEvidence:
+    """Return what the words of a language are evidence of."""
+    return WordEvidence(language)
 
 
 @lru_cache(_MEMORY)

@@ -2,8 +2,9 @@
 
 from generator.build.project import open_project
 from generator.stories.find_stories import LEAST
-from generator.stories.likeness import compare, count_evidence, weigh_articles
+from generator.stories.likeness import compare_moved
 from generator.stories.story_evidence import read_evidence
+from generator.stories.weighed_articles import count_evidence, weigh_articles
 from tests.running import SMALL_SITE, write_files
 
 ARTICLE = """---
@@ -38,5 +39,5 @@ def evidence_of(folder, *articles):
 def are_alike(folder, *articles):
     """Whether two articles are alike enough to be joined."""
     evidence = dict(zip("ab", evidence_of(folder, *articles), strict=True))
-    one, other = weigh_articles(evidence, count_evidence(evidence.values()))
-    return compare(one, other, 0.0) >= LEAST
+    weighed = weigh_articles(evidence, count_evidence(evidence.values()))
+    return any(compare_moved(weighed, (), evidence.keys(), LEAST))

@@ -8,11 +8,12 @@ from generator.stories.find_stories import StoryState, find_stories
 from generator.stories.story_evidence import StoryEvidence, StoryKey
 
 FIRST = 739_000
-KEYS = [f"n{name}" for name in "abcdefgh"] + [f"t{topic}" for topic in "xyz"] + ["wword", "f40"]
+KEYS = [f"n{name}" for name in "abcdefgh"] + [f"t{topic}" for topic in "xyz"] + ["f40"]
 EVIDENCE = st.builds(
-    lambda keys, told: (tuple(sorted(keys)), told),
+    lambda keys, told, worded: (tuple(sorted(keys)), told, worded),
     st.sets(st.tuples(st.sampled_from(KEYS), st.sampled_from([1.0, 0.6])), min_size=2, max_size=6),
     st.sampled_from([(), (0,), (-1,), (2,)]),
+    st.booleans(),
 )
 ARTICLES = st.dictionaries(
     st.sampled_from([f"article-{number:02}" for number in range(24)]),
@@ -38,7 +39,7 @@ class Archive:
 
     def _days_of(self, articles):
         days = {}
-        for id_, (day, (keys, told)) in articles.items():
+        for id_, (day, (keys, told, worded)) in articles.items():
             found = {key: StoryKey(key, weight, key) for key, weight in keys}
             ordinal = FIRST + day
             evidence = StoryEvidence(
@@ -48,6 +49,7 @@ class Archive:
                 {},
                 (),
                 survey=False,
+                words=(("wword",) if worded else (), (), ()),
             )
             digest = f"{id_} {evidence}".encode()
             self.evidence[digest] = msgspec.msgpack.encode(evidence)
