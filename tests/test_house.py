@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.words_in_code import words_of_languages
+from tests.words_in_code import nodes_of, words_of_languages
 
 PROJECT = Path(__file__).parent.parent
 SOURCES = sorted((PROJECT / "generator").rglob("*.py"))
@@ -78,22 +78,15 @@ OF_ONE_MACHINE = re.compile(
     r"(?<![\w.~-])/(work|root|home|Users)/|(?<![\w./-])/tmp/\w|\.\./shared\b"
 )
 
-
 CLAUSE = re.compile(
     r"(What|Where|Which|Who|Whether|How|When|That|Those|The|A|An|All|Each|Every|Its?|Their)\b"
 )
 
 
-def complain(rule, path):
-    """What `rule` says of the file, each complaint with its place."""
-    name = path.relative_to(PROJECT)
-    return [f"{name}:{line}: {what}" for line, what in rule(path.read_text(encoding="utf-8"), name)]
-
-
 def imports_upstream(source: str, path: Path) -> Iterator[tuple[int, str]]:
     """Imports of a stage that comes after the module's own."""
     own = stage_of(path.with_suffix("").parts[1:])
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         for imported in modules_imported(node):
             if (stage := stage_of(imported)) > own:
                 yield node.lineno, f"imports {STAGES[stage]}, which comes after it"
@@ -123,9 +116,9 @@ def stage_of(parts: tuple[str, ...]) -> int:
 
 def imports_hidden(source: str, path: Path) -> Iterator[tuple[int, str]]:
     """Imports that are not at the top of the module, but for those that say why."""
-    tree, lines = ast.parse(source), source.splitlines()
-    for node in ast.walk(tree):
-        hidden = isinstance(node, ast.Import | ast.ImportFrom) and node not in tree.body
+    (module, *nodes), lines = nodes_of(source), source.splitlines()
+    for node in nodes:
+        hidden = isinstance(node, ast.Import | ast.ImportFrom) and node not in module.body
         if hidden and not IMPORT_WITH_REASON.search(lines[node.lineno - 1]):
             yield node.lineno, "an import that is not at the top, and gives no reason"
 
@@ -133,7 +126,7 @@ def imports_hidden(source: str, path: Path) -> Iterator[tuple[int, str]]:
 def functions_too_long(source: str, path: Path) -> Iterator[tuple[int, str]]:
     """Functions that do not fit on a screen, but for those that say why."""
     lines = source.splitlines()
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = node.end_lineno - node.lineno + 1
             if length > LONGEST_FUNCTION and not LONG_WITH_REASON.search(lines[node.lineno - 1]):
@@ -148,23 +141,35 @@ def file_too_long(source: str, path: Path) -> Iterator[tuple[int, str]]:
 
 def exceptions_without_reason(source: str, path: Path) -> Iterator[tuple[int, str]]:
     """Comments that silence a tool and do not say why."""
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        silences = token.type == tokenize.COMMENT and EXCEPTION.search(token.string)
-        if silences and not EXCEPTION_WITH_REASON.search(token.string):
+    for token in comments_in(source) if EXCEPTION.search(source) else ():
+        if EXCEPTION.search(token.string) and not EXCEPTION_WITH_REASON.search(token.string):
             yield token.start[0], f"no reason beside: {token.string}"
+
+
+def comments_in(source: str) -> Iterator[tokenize.TokenInfo]:
+    """Return the comments, which is slow: ask only where the text may have what is looked for."""
+    lines = io.StringIO(source).readline
+    return (each for each in tokenize.generate_tokens(lines) if each.type == tokenize.COMMENT)
+
+
+def classes_named(source: str, path: Path) -> Iterator[tuple[int, str]]:
+    """Names of the classes, which may stand once only."""
+    for node in nodes_of(source):
+        if isinstance(node, ast.ClassDef):
+            yield node.lineno, node.name
 
 
 def noun_clauses_and_semicolons(source: str, path: Path) -> Iterator[tuple[int, str]]:
     """Docstrings that begin with a noun clause or an article, and semicolons in prose."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             docstring, line = ast.get_docstring(node) or "", node.body[0].lineno
             if CLAUSE.match(docstring):
                 yield line, f"a docstring that begins with '{docstring.split()[0]}'"
             if ";" in docstring:
                 yield line, "a semicolon in a docstring"
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        if token.type == tokenize.COMMENT and ";" in token.string:
+    for token in comments_in(source) if re.search("#.*;", source) else ():
+        if ";" in token.string:
             yield token.start[0], "a semicolon in a comment"
 
 
@@ -177,35 +182,42 @@ RULES_OF_THE_PACKAGE = (
 RULES_OF_ALL = (functions_too_long, file_too_long, exceptions_without_reason)
 
 
+@pytest.fixture(scope="module")
+def found():
+    """By rule, place and words of what it finds in any file; all take turns at a file, so that it is parsed once."""
+    found = {rule: [] for rule in (classes_named, *RULES_OF_THE_PACKAGE, *RULES_OF_ALL)}
+    for path in PYTHON_FILES:
+        name, source = path.relative_to(PROJECT), path.read_text(encoding="utf-8")
+        for rule in found if name.parts[0] == "generator" else RULES_OF_ALL:
+            found[rule] += [(f"{name}:{line}", what) for line, what in rule(source, name)]
+    return found
+
+
 def test_every_module_has_its_place_in_the_journey():
     """A new stage is given its place in STAGES; nothing stands beside the journey."""
-    found = {path.relative_to(PROJECT / "generator").with_suffix("").parts[0] for path in SOURCES}
-    assert found == {*STAGES, "__init__", "__main__"}
+    stages = {path.relative_to(PROJECT / "generator").with_suffix("").parts[0] for path in SOURCES}
+    assert stages == {*STAGES, "__init__", "__main__"}
 
 
-def test_no_name_of_a_file_or_a_class_stands_twice():
+def test_no_name_of_a_file_or_a_class_stands_twice(found):
     """A search for either leads to one place. A command's file has the word that people type."""
     named = [path for path in SOURCES if path.name[0] != "_" and path.parent.name != "commands"]
     files = Counter(path.name for path in named)
-    classes = Counter(
-        node.name
-        for path in SOURCES
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.ClassDef)
-    )
+    classes = Counter(name for _, name in found[classes_named])
+    assert len(classes) > 100
     assert [name for names in (files, classes) for name, times in names.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("rule", RULES_OF_THE_PACKAGE, ids=lambda rule: rule.__name__)
-def test_the_package_keeps(rule):
+def test_the_package_keeps(rule, found):
     """The journey can be read off the imports, words of languages are data, and prose is plain."""
-    assert [complaint for path in SOURCES for complaint in complain(rule, path)] == []
+    assert [f"{place}: {what}" for place, what in found[rule]] == []
 
 
 @pytest.mark.parametrize("rule", RULES_OF_ALL, ids=lambda rule: rule.__name__)
-def test_every_python_file_keeps(rule):
+def test_every_python_file_keeps(rule, found):
     """Files and functions are small; whatever silences a tool says why."""
-    assert [complaint for path in PYTHON_FILES for complaint in complain(rule, path)] == []
+    assert [f"{place}: {what}" for place, what in found[rule]] == []
 
 
 @pytest.mark.parametrize(

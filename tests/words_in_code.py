@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 FOREIGN_WORD = re.compile(r"[^\W\d_\x00-\u024f\u1e00-\u1eff]{2,}")
@@ -10,13 +11,19 @@ SET_OF_LETTERS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
 LETTERS_WITH_REASON = re.compile(r"# letters: \S")
 
 
+@lru_cache(maxsize=1)
+def nodes_of(source: str) -> tuple[ast.AST, ...]:
+    """Return the module and all nodes below it. Those of the last source are kept for the next rule."""
+    return tuple(ast.walk(ast.parse(source)))
+
+
 def words_of_languages(source: str, path: Path) -> Iterator[tuple[int, str]]:
     """Words in a script other than Latin: they are data, and belong in ``generator/languages/``.
 
     Sets of letters in a pattern are none, nor what a comment ``# letters: …`` calls letters.
     """
-    tree, lines = ast.parse(source), source.splitlines()
-    for statement in ast.walk(tree):
+    lines = source.splitlines()
+    for statement in nodes_of(source):
         if not isinstance(statement, ast.stmt) or is_text_alone(statement):
             continue
         for node in parts_of(statement):
