@@ -14,6 +14,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from re import _parser as parser
 from typing import TypeGuard
@@ -33,15 +34,6 @@ SOURCES = {
 }
 CALL = re.compile(r"\b(\w+)(?:\(\))?\.(search|match|fullmatch|finditer|findall|subn?|split)\b")
 CALLS = {module: set(CALL.findall(source)) for module, source in SOURCES.items()}
-IMPORTS = {
-    module: {
-        (node.module, alias.name)
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.ImportFrom)
-        for alias in node.names
-    }
-    for module, source in SOURCES.items()
-}
 LENGTH = 2500  # characters of the first try
 FLOOR = 0.02  # seconds: what takes less is quick enough, whatever it is a multiple of
 FOURFOLD = (
@@ -56,6 +48,14 @@ RUNS = (
     "a-", "о’", "Мария ", "!?…", "a\n", "Аб Вг, ", "\u0301", "\u200b",
 )  # fmt: skip
 ENDS = ("", "\x00!", "a")
+
+
+@cache
+def imports_of(module: str) -> set[tuple[str | None, str]]:
+    """Return from where a module imports which names."""
+    nodes = ast.walk(ast.parse(SOURCES[module]))
+    imports = (node for node in nodes if isinstance(node, ast.ImportFrom))
+    return {(node.module, alias.name) for node in imports for alias in node.names}
 
 
 class TooSlowError(Exception):
@@ -122,7 +122,7 @@ def literals_of(pattern: re.Pattern[str]) -> list[str]:
 def ways_of(name: str, pattern: re.Pattern[str]) -> list[Callable[[str], object]]:
     """Return how the sources use a pattern: from any place, from the beginning, or as a whole."""
     module, _, short = name.partition(":")
-    users = [each for each in SOURCES if each == module or (module, short) in IMPORTS[each]]
+    users = [each for each in SOURCES if each == module or (module, short) in imports_of(each)]
     used = {method for each in users for called, method in CALLS[each] if called == short}
     ways = {
         "match": pattern.match,

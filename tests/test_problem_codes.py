@@ -11,10 +11,6 @@ import generator
 from generator.problems import Problem, as_in_publish
 
 PACKAGE = Path(generator.__file__).parent
-TREES = [
-    (path.relative_to(PACKAGE), ast.parse(path.read_text("utf-8")))
-    for path in sorted(PACKAGE.rglob("*.py"))
-]
 SECTIONS = yaml.safe_load((PACKAGE / "problem_codes.yaml").read_text("utf-8"))
 EXPLAINED = {
     code: says if isinstance(says, str) else says["text"]
@@ -33,10 +29,18 @@ def returns_code(function):
     return bool(function.returns) and any(is_code(each) for each in ast.walk(function.returns))
 
 
-def find_takers():
-    """Return the place of the argument ``code`` by the name of each function or class that takes one."""
+@pytest.fixture(scope="module")
+def trees():
+    """The syntax tree of each module by its path."""
+    paths = sorted(PACKAGE.rglob("*.py"))
+    return {path.relative_to(PACKAGE): ast.parse(path.read_text("utf-8")) for path in paths}
+
+
+@pytest.fixture(scope="module")
+def takers(trees):
+    """The place of the argument ``code`` by the name of each function or class that takes one."""
     takers = {}
-    for _, tree in TREES:
+    for tree in trees.values():
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef):
                 names = [each.arg for each in node.args.args if each.arg != "self"]
@@ -52,12 +56,12 @@ def find_takers():
     return takers
 
 
-def find_givers(tree):
+def find_givers(tree, takers):
     """Yield every expression of a module whose value is a code."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            place = TAKERS.get(name)
+            place = takers.get(name)
             if place is not None:
                 named = [each.value for each in node.keywords if each.arg == "code"]
                 yield from named or node.args[place : place + 1]  # or the default, which is below
@@ -80,21 +84,26 @@ def read_codes(given, place):
         assert name == "code", f"{place}:{given.lineno}: write the code out"
 
 
-TAKERS = find_takers()
-USED = {
-    code for path, tree in TREES for given in find_givers(tree) for code in read_codes(given, path)
-}
+@pytest.fixture(scope="module")
+def used(trees, takers):
+    """Every code that the source gives."""
+    return {
+        code
+        for path, tree in trees.items()
+        for given in find_givers(tree, takers)
+        for code in read_codes(given, path)
+    }
 
 
-def test_the_source_is_read_where_problems_are_made():
+def test_the_source_is_read_where_problems_are_made(takers, used):
     """Problems, doubts, and functions that take a code to make one."""
-    assert {"Problem", "Doubt", "problem"} <= TAKERS.keys()
-    assert {"unknown-key", "duplicate-key", "fuzzy-translation", "mixed-scripts"} <= USED
+    assert {"Problem", "Doubt", "problem"} <= takers.keys()
+    assert {"unknown-key", "duplicate-key", "fuzzy-translation", "mixed-scripts"} <= used
 
 
-def test_every_code_is_explained_and_every_explanation_is_of_a_code():
+def test_every_code_is_explained_and_every_explanation_is_of_a_code(used):
     """What the handbook lists is what users can meet."""
-    assert set(EXPLAINED) == USED
+    assert set(EXPLAINED) == used
     assert len(EXPLAINED) == sum(map(len, SECTIONS.values()))
 
 

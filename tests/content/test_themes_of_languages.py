@@ -4,10 +4,15 @@ import pytest
 
 from generator.clippings.understand import understand
 from generator.content.load_content import load_vocabulary
+from generator.nlp.vocabulary import Vocabulary
 from tests.clippings.sample_clippings import seed_of
 from tests.running import PROJECT
 
-VOCABULARY = load_vocabulary(PROJECT, None)
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary of this project's own briefing."""
+    return load_vocabulary(PROJECT, None)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +76,9 @@ VOCABULARY = load_vocabulary(PROJECT, None)
         ),
     ],
 )
-def test_a_spanish_or_italian_text_has_its_theme(themes: list[str], text: str) -> None:
+def test_a_spanish_or_italian_text_has_its_theme(
+    vocabulary: Vocabulary, themes: list[str], text: str
+) -> None:
     """A plain term makes the theme, and a look-alike makes none."""
-    clipping = understand(seed_of(f"Noticias del puerto\n\n{text}"), VOCABULARY)
+    clipping = understand(seed_of(f"Noticias del puerto\n\n{text}"), vocabulary)
     assert [each.id for each in clipping.themes] == themes

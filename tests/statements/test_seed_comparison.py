@@ -65,18 +65,26 @@ def quoted_in(block: Block):
     return [(each.start, each.end) for each in find_marked(block.text) if each.start < each.end]
 
 
-CASES = [
-    (seed, clipping, number, span)
-    for seed, clipping in clippings()
-    for number, block in enumerate(clipping.blocks)
-    for span in quoted_in(block)
-]
-OUTSIDE = [
-    (seed, clipping, number)
-    for seed, clipping in clippings()
-    for number, block in enumerate(clipping.blocks)
-    if not quoted_in(block)
-]
+@cache
+def quotations():
+    """Each with its seed, its clipping, the number of its block, and where it stands in it."""
+    return [
+        (seed, clipping, number, span)
+        for seed, clipping in clippings()
+        for number, block in enumerate(clipping.blocks)
+        for span in quoted_in(block)
+    ]
+
+
+@cache
+def blocks_outside():
+    """Each block without a quotation: its seed, its clipping and its number."""
+    return [
+        (seed, clipping, number)
+        for seed, clipping in clippings()
+        for number, block in enumerate(clipping.blocks)
+        if not quoted_in(block)
+    ]
 
 
 @st.composite
@@ -123,7 +131,7 @@ def test_an_article_as_converted_has_no_difference():
 @given(st.data())
 def test_any_change_inside_a_quotation_is_found(data):
     """Unless folding undoes it, with the line of the passage and one of the seed."""
-    seed, clipping, number, (start, end) = data.draw(st.sampled_from(CASES))
+    seed, clipping, number, (start, end) = data.draw(st.sampled_from(quotations()))
     text = clipping.blocks[number].text
     new = text[:start] + data.draw(changed(text[start:end])) + text[end:]
     if is_same(new, text):
@@ -140,7 +148,7 @@ def test_any_change_inside_a_quotation_is_found(data):
 @pytest.mark.parametrize("place", [0, 0.5, 1])
 def test_no_word_of_any_quotation_can_be_left_out(place):
     """The first, one in the middle, the last with its sign: of every quotation of every article."""
-    for seed, clipping, number, (start, end) in CASES:
+    for seed, clipping, number, (start, end) in quotations():
         text = clipping.blocks[number].text
         words = text[start:end].split()
         del words[round(place * (len(words) - 1))]
@@ -153,7 +161,7 @@ def test_no_word_of_any_quotation_can_be_left_out(place):
 @given(st.data())
 def test_any_change_outside_quotations_is_found(data):
     """Unless the seed has the changed words, too."""
-    seed, clipping, number = data.draw(st.sampled_from(OUTSIDE))
+    seed, clipping, number = data.draw(st.sampled_from(blocks_outside()))
     text = clipping.blocks[number].text
     new = data.draw(changed(text))
     found = compare(seed, with_block(clipping, number, new), clipping).differences
