@@ -1,12 +1,15 @@
 """Run ``sourcebook`` as on a system without forks, POSIX locks and Linux's own calls.
 
-As a program it takes the command's arguments. Whatever Windows lacks is removed before the program is
+As a program it takes the command's arguments, or from standard input, as JSON, those of several commands,
+of which it tells status, output and errors. Whatever Windows lacks is removed before the program is
 imported, here and in each process that is spawned, which runs this file anew.
 """
 
 import asyncio  # noqa: F401 - the library is to be loaded as the system is
+import dataclasses
 import fcntl
 import importlib
+import json
 import multiprocessing
 import os
 import signal
@@ -42,5 +45,9 @@ if __name__ == "__main__":
     multiprocessing.set_start_method("spawn")
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-if __name__ == "__main__":
+if __name__ == "__main__" and sys.argv[1:]:
     importlib.import_module("generator.cli").main(sys.argv[1:])
+elif __name__ == "__main__":
+    ran = importlib.import_module("tests.running").run
+    told = [dataclasses.astuple(ran(Path.cwd(), *command)) for command in json.load(sys.stdin)]
+    json.dump(told, sys.stdout)
