@@ -12,6 +12,8 @@ INSTALLED := $(VENV)/.installed-$(subst /,-,$(PYTHON))
 READY := $(VENV)/.ready
 # A test file at a time on each core: what a file prepares, it prepares once.
 SIDE_BY_SIDE := --numprocesses=logical --maxprocesses=8 --dist=loadfile --no-loadscope-reorder
+# Modules are kept compiled, also where the environment says otherwise, as tests start the program often.
+export PYTHONDONTWRITEBYTECODE :=
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 CHECKERS := $(VENV)/checkers/.installed
 BUILD := $(BIN)/sourcebook build $(if $(BASE_URL),--base-url '$(BASE_URL)')
