@@ -12,6 +12,7 @@ class OutletWords(Section, frozen=True):
     # further words that names of media begin or end with, and other names, too
     name_words: Words = ()
     links: Words = ()  # small words inside a name
+    name_tails: Words = ()  # small words joined to a name by a hyphen: -info
     elided_links: Words = ()  # such words joined to the next by an apostrophe: dell'
     brand_endings: Words = ()  # endings of names with an inner capital other than outlets'
     copyright: Words = ()  # equivalents of ©, or words beside a holder of rights

@@ -206,11 +206,19 @@ def unshouted(name: str, names: OutletNames) -> str:
     written = next(
         (each[0] for each in found if not each[0].isupper() and each[0][0].isupper()), ""
     )
+    if not written and _has_media_behind_hyphen(name, names):
+        return name
     short = [word for word in name.split() if len(word) <= ACRONYM]
     keeps = ACRONYM if len(short) < SEVERAL else 0  # 'TOP END': rather words than acronyms
     first, *others = (_unshout(word, keeps, names) for word in name.split())
     others = [names.lower_common(word) for word in others]
     return written or " ".join((first, *(_lower_link(word) for word in others)))
+
+
+def _has_media_behind_hyphen(name: str, names: OutletNames) -> bool:
+    """Check for a name that agencies write in capitals: 'ТИСА-ІНФОРМ'."""
+    head, hyphen, last = name.rpartition("-")
+    return bool(hyphen and head) and names.lists.media_words.are(last)
 
 
 def _lower_link(word: str) -> str:

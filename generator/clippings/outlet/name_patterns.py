@@ -227,9 +227,21 @@ def copulas() -> re.Pattern[str]:
 
 
 @cache
+def media_tail() -> re.Pattern[str]:
+    """Return the pattern of a small word that ends a name behind a hyphen, and of its endings: -info."""
+    return re.compile(rf"-(?i:{_tails()})(?P<ending>[^\W\d_]{{0,2}})$")
+
+
+def _tails() -> str:
+    tails = gather(OutletWords, lambda section: section.name_tails)
+    return _any(sorted(tails, key=len, reverse=True))
+
+
+@cache
 def _bare() -> str:
     elided = _any(gather(OutletWords, lambda section: section.elided_links))
-    return rf"(?P<bare>{WORD}(?: (?:(?:{link().pattern}) )*(?:(?:{elided})['’])?{WORD}){{0,4}})"
+    word = rf"{WORD}(?:-(?:{_tails()})\w{{0,2}}(?!\w))?"
+    return rf"(?P<bare>{word}(?: (?:(?:{link().pattern}) )*(?:(?:{elided})['’])?{word}){{0,4}})"
 
 
 def _any(words: Iterable[str]) -> str:

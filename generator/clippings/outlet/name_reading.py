@@ -10,6 +10,7 @@ from generator.clippings.outlet.name_patterns import (
     citing_words,
     contractions,
     genitive_endings,
+    media_tail,
     name_after,
     name_before,
     words_behind,
@@ -188,7 +189,8 @@ def _is_led(name: str, before: str, names: OutletNames) -> bool:
 def first_form(read: NameRead, case: Case, names: OutletNames) -> tuple[str, bool]:
     """Return the name in the nominative, and whether that is certain."""
     like = not read.quoted and names.is_like_outlet(read.name) and case == "dative"
-    if like and names.bends and not read.noun and re.search(r"[ .]", read.name):
+    joined = re.search(r"[ .]", read.name) or media_tail().search(read.name)
+    if like and names.bends and not read.noun and joined:
         return names.first_form(read.name, case) or read.name, True
     if read.noun or like or not names.bends:
         return split_suffix(read.name)[0], True

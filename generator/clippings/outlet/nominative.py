@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 from typing import Any, Literal
 
+from generator.clippings.outlet.name_patterns import media_tail
 from generator.languages.load import load_sections
 from generator.languages.outlet_sections import OutletWords
 from generator.nlp.morphology import has_dictionary, look_up
@@ -48,17 +49,24 @@ def nominative(name: str, case: Case, language: str | None, text: str = "") -> s
         return None
     if DOTTED.match(name):
         return _before_dot(name, case, language)
+    tail = media_tail().search(name)
+    if tail and not tail["ending"]:
+        return None
     if len(parts) == 1 and _is_hyphened(name):
         head, _, last = name.rpartition("-")
-        found = nominative(last, case, language, text)
-        return f"{head}-{found}" if found else None
+        found = nominative(last.capitalize(), case, language, text)
+        return f"{head}-{_as_written(found, last)}" if found else None
     return None if _is_mixed(parts[0]) else _by_dictionary(parts, case, language, text)
 
 
 def _is_hyphened(name: str) -> bool:
-    """Check for a capitalised word behind a hyphen, which alone is inflected: Лиман-Посту."""
+    """Check for a word behind a hyphen, which alone is inflected: Лиман-Посту, Лиман-посту."""
     head, hyphen, last = name.rpartition("-")
-    return bool(hyphen and head) and last.istitle()
+    return bool(hyphen and head) and (last.istitle() or last.islower())
+
+
+def _as_written(word: str, model: str) -> str:
+    return word.lower() if model.islower() else word
 
 
 def _by_dictionary(parts: list[str], case: Case, language: str, text: str) -> str | None:

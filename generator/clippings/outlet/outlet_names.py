@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from generator.clippings.lines.phrases import WordLists
-from generator.clippings.outlet.name_patterns import article_before, brand_ending
+from generator.clippings.outlet.name_patterns import article_before, brand_ending, media_tail
 from generator.clippings.outlet.nominative import Case, inflects, nominative
 from generator.languages.date_sections import Calendar, DateWords
 from generator.languages.load import gather, load_sections
@@ -123,7 +123,7 @@ class OutletNames:
         """Check that a name is known, or has a word for media, a dot, a hump or a country."""
         camel = CAMEL.search(name) and self._is_camel_like_outlet(name)
         hyphened = HYPHENED.search(name) and self._is_hyphened_like_outlet(name)
-        made = DOTTED.search(name) or hyphened or camel
+        made = DOTTED.search(name) or hyphened or camel or media_tail().search(name)
         return bool(made) or self.is_known(name) or self.lists.media_words.within(name)
 
     def _is_camel_like_outlet(self, name: str) -> bool:

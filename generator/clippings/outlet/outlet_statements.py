@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.clippings.outlet.media_mentions import is_media
 from generator.clippings.outlet.name_patterns import (
     QUOTED,
     clause_end,
@@ -29,6 +30,7 @@ OWNED = frozenset(("sent", "belongings"))
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
 PAST_SUBJECT = re.compile(rf"(?P<subject>{SUBJECT})\s{QUOTED}")
 QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
+SPEAKER = re.compile(r"\s([^\W\d_]+)(?=\s[^\W\d_])")
 ATTRIBUTE = 3  # words of a noun with its preposition
 ACROSS = 90  # characters from a verb of saying to the person told
 
@@ -62,6 +64,7 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             yield from read_staff_reports(frame, before, text, names)
         yield from _told_before(frame, text, names)
         yield from _told_past_subject(frame, text, names)
+        yield from _told_past_word(frame, text, names)
         yield from _told_by_suffix(frame, text, names)
     yield from _told_across(text, names)
 
@@ -227,6 +230,27 @@ def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[
         return
     if names.may_be_outlet(name, quoted=True):
         yield sign(name, "told", text[frame.start : found.end()], LIKELY)
+
+
+def _told_past_word(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find '«…», said he to the Harbour News', with a bare name in a form of the dative.
+
+    A name that is not like an outlet's is enough only beside other evidence.
+    """
+    said = names.bends and "told" in frame.lists and QUOTED_BEFORE.search(text[: frame.start])
+    found = SPEAKER.match(text, frame.end) if said else None
+    pronouns = load_frames(names.language).pronouns
+    if not found or not (found[1] in pronouns or names.is_noun(found[1])):
+        return
+    read = read_name_behind(text, found.end(), names)
+    if not read or read.quoted or read.noun or read.less is None:
+        return
+    name, nominative = first_form(read, "dative", names)
+    if nominative:
+        like = names.is_like_outlet(name) or is_media(name, names)
+        sure = like and (found[1] in pronouns or name != read.name)
+        less = LIKELY if sure else UNSURE
+        yield sign(name, "told", text[frame.start : read.end], less)
 
 
 def _told_by_suffix(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:

@@ -47,7 +47,8 @@ class Frames(NamedTuple):
     and ``suffixes`` endings of its name. ``citing`` are words before the report of another ('as'),
     ``complements`` before its content ('that'). ``tellees`` finds prepositions before such a name,
     and ``saying`` a text that ends with a verb of saying and its subject. ``questions`` are
-    what an outlet sends, ``recalling`` words by which it recalls its own report.
+    what an outlet sends, ``recalling`` words by which it recalls its own report. ``pronouns`` stand for
+    a speaker.
     """
 
     phrases: Phrases
@@ -64,6 +65,7 @@ class Frames(NamedTuple):
     saying: re.Pattern[str]
     questions: re.Pattern[str] | None
     recalling: re.Pattern[str] | None
+    pronouns: frozenset[str]
 
     def find(self, text: str) -> Iterator[Frame]:
         """Iterate over the phrases in a text, taking the longer of two with the same beginning."""
@@ -106,6 +108,7 @@ def load_frames(language: str | None) -> Frames:
         _saying(codes),
         _any(phrase for section in words for phrase in section.questions),
         _any(_recalling(codes)),
+        frozenset(_pronouns(codes)),
     )
 
 
@@ -147,6 +150,12 @@ def _recalling(codes: Iterable[str]) -> Iterator[str]:
 def _complements(codes: Iterable[str]) -> Iterator[str]:
     sections = load_sections(QuotationWords)
     return (word for code in codes if code in sections for word in sections[code].complementisers)
+
+
+def _pronouns(codes: Iterable[str]) -> Iterator[str]:
+    sections = load_sections(QuotationWords)
+    for section in (sections[code] for code in codes if code in sections):
+        yield from (*section.pronouns_m, *section.pronouns_f, *section.pronouns_any)
 
 
 @cache
