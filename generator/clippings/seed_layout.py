@@ -9,7 +9,7 @@ from generator.clippings.decode import SeedText
 from generator.clippings.html.page_authors import read_page_authors, read_shown_days
 from generator.clippings.html.page_rules import label_surroundings, rules_for, split_page
 from generator.clippings.html.saved_page import SavedPage
-from generator.clippings.lines.line_rules import RULES, label_lines
+from generator.clippings.lines.line_rules import RULES, TITLES, label_lines
 from generator.clippings.lines.line_sheet import (
     Decided,
     Decision,
@@ -86,7 +86,7 @@ def rules_below(title: str) -> tuple[Rule, ...]:
         at = next(same, None)
         return {} if at is None or at > lead else {at: "title"}
 
-    others = (rule for rule in RULES if rule.id != "headline-at-top")
+    others = (rule for rule in RULES if rule.id not in TITLES)
     return Rule("stated-title", find_stated), *others
 
 

@@ -52,7 +52,8 @@ class OutletWords(Section, frozen=True):
     introductions: Phrases = ()  # before the outlet's name in the greeting of a letter
     letters: Phrases = ()  # what such a letter calls itself, behind the name
     issues: Phrases = ()  # before the number of an issue in print: No.
-    forwarded: Phrases = ()  # before the channel that a message was forwarded from
+    # before the channel that a message was forwarded from, or the site that a page was printed from
+    forwarded: Phrases = ()
     registrations: Phrases = ()  # words for a registered medium, before its name
     registered: Phrases = ()  # words for registration after it
     founders: Phrases = ()  # labels of a medium's founder or publisher

@@ -98,6 +98,7 @@ from generator.clippings.lines.title_lines import (
     find_deks_above_picture,
     find_title,
     find_title_again,
+    find_window_titles,
     tell_title_evidence,
 )
 
@@ -152,6 +153,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
 )
 # In the head, above the text
 IN_HEAD: tuple[Rule, ...] = (
+    Rule("window-title", find_window_titles),
     Rule("repeated-sentence", find_repeated_sentences),
     Rule("breadcrumb", find_breadcrumbs),
     Rule("breadcrumb-and-title", find_glued_trails),
@@ -186,6 +188,7 @@ IN_TEXT: tuple[Rule, ...] = (
     Rule("author-in-note", find_author_notes_alone),
     Rule("text", find_paragraphs),
 )
+TITLES = frozenset(("window-title", "headline-at-top"))  # ids of the rules that look for a title
 RULES = (*BY_SHAPE, *BY_NEIGHBOURS, *IN_HEAD, *IN_TEXT)
 
 

@@ -36,6 +36,15 @@ GLUED_TITLE_WORDS = 4
 TRAIL_WORDS = 40  # of a breadcrumb and a title
 HEADLINE_WORDS = 5
 NAME_WORDS = 4  # of a channel
+MARKED_WORDS = 7  # of a word for it and its name in quotation marks
+BUTTONS = 3  # rows at the top that may end in buttons
+SENTENCE = re.compile(r"[.!?…]\s+")
+PLAYER = re.compile("[▶►⏵🔊🎧]")
+PLAYER_WORDS = 6
+CAPITALS = 4  # words with a capital each that are a menu, with a section among them
+LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")  # '📌 Pinned message'
+SPACES = re.compile(r"\s{2,}")
+GAPPED = 3  # parts with wide gaps between them that are a menu
 COLUMN = 3  # this many short lines in a run are a menu
 
 
@@ -64,13 +73,22 @@ def find_menus(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "navigation"
         for index, row in open_rows(sheet, decided)
-        if not row.prose and _is_menu(row, sheet)
+        if (index < BUTTONS and _ends_in_buttons(row.text, sheet))
+        or (not row.prose and _is_menu(row, sheet))
     }
+
+
+def _ends_in_buttons(text: str, sheet: LineSheet) -> bool:
+    """Check for several buttons behind a greeting: 'You read the X. View in browser · Forward'."""
+    parts = [part for part in BETWEEN_ITEMS.split(SENTENCE.split(text)[-1]) if part]
+    lists = sheet.lists
+    buttons = (lists.menu, lists.share, lists.share_alone)
+    return len(parts) > 1 and all(any(each.are(part) for each in buttons) for part in parts)
 
 
 def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
     lists = sheet.lists
-    if lists.menu.are(row.text):
+    if lists.menu.are(LEADING_SIGNS.sub("", row.text)):
         return True
     parts = [part for part in BETWEEN_ITEMS.split(row.text) if part]
     of_menu = [part for part in parts if lists.menu.are(part) or lists.home.are(part)]
@@ -88,7 +106,8 @@ def find_channel_heads(sheet: LineSheet, decided: Decided) -> Found:
     """Find the name of a channel: the first row, right above the number of its readers."""
     first, below = (*sheet.rows[:2], None, None)[:2]
     counted = below is not None and sheet.lists.followers.within(below.text)
-    named = first is not None and first.words <= NAME_WORDS and not first.prose
+    most = MARKED_WORDS if first is not None and QUOTED.search(first.text) else NAME_WORDS
+    named = first is not None and first.words <= most and not first.prose
     return {0: "navigation"} if named and counted and 0 not in decided else {}
 
 
@@ -120,6 +139,13 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     arrows = [part.strip() for part in ARROW.split(text)]
     short = all(part and len(part.split()) <= PART and part[0].isupper() for part in arrows)
     if short and (len(arrows) >= CRUMBS or (len(arrows) > 1 and row is sheet.rows[0])):
+        return True
+    if row.words <= PLAYER_WORDS and PLAYER.search(row.text) and sheet.lists.menu.within(row.text):
+        return True
+    gapped = SPACES.split(row.text)
+    if len(gapped) >= GAPPED and all(
+        part[0].isupper() and len(part.split()) <= PART for part in gapped
+    ):
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
     return alone or (" " not in row.text and GLUED_WORDS.fullmatch(row.text) is not None)
@@ -179,9 +205,8 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
             continue
         named = (sheet.lists.sections, sheet.lists.home, sheet.lists.menu)
         names = sum(len(each.pattern.findall(row.text)) for each in named)
-        several = (
-            names >= 3 and names * 2 >= row.words - 1 and not sheet.lists.verbs.within(row.text)
-        )
+        least = row.words - 1 if not _are_capitalised(row.text) else 0
+        several = names >= 3 and names * 2 >= least and not sheet.lists.verbs.within(row.text)
         if (
             sheet.lists.sections.are(NUMBER_BEHIND.sub("", row.text))
             or sheet.lists.home.are(row.text)
@@ -189,6 +214,17 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
         ):
             found[index] = "navigation"
     return found
+
+
+def _are_capitalised(text: str) -> bool:
+    """Check for words that begin with a capital each, all but one: 'Power Work Papers Press'."""
+    words = text.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return (
+        len(words) >= CAPITALS
+        and text.replace(" ", "").replace("-", "").isalpha()
+        and capitals >= len(words) - 1
+    )
 
 
 def find_columns(sheet: LineSheet, decided: Decided) -> Found:

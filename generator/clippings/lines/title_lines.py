@@ -1,6 +1,7 @@
 """Find the title, copies of it, and the lines around it in the head."""
 
 import difflib
+import re
 
 from generator.clippings.lines.bylines import is_author_above
 from generator.clippings.lines.captions import split_credit
@@ -21,6 +22,9 @@ from generator.clippings.lines.title_evidence import (
 )
 from generator.nlp.tokens import fold
 
+SITE = re.compile(r"\s(?:[|–—»•·-]|::)\s(?=(?P<site>.+))")  # behind a title
+SITE_WORDS = 6
+WINDOW = 8  # rows at the top that may have the title of a window
 TAIL_WORDS = 5  # of a title after two different breadcrumbs
 DEK_LETTERS = 26  # of three words that are no label
 SAME = 0.8  # least similarity of a reworded copy of the title
@@ -38,6 +42,18 @@ def find_deks_above_picture(sheet: LineSheet, decided: Decided) -> Found:
     caption, credit = split_credit(below.text, sheet)
     pictured = 1 in decided and decided[1].fate == "caption" and caption and credit
     return {0: "dek"} if pictured and below.gap and lead.prose else {}
+
+
+def find_window_titles(sheet: LineSheet, decided: Decided) -> Found:
+    """Find the title of a window, 'X | Harbour Post', in a head that has the title 'X' as well."""
+    heads = [(index, row) for index, row in open_rows(sheet, decided) if index < WINDOW]
+    texts = {row.text: index for index, row in heads if row.words >= FEW_WORDS}
+    for index, row in heads:
+        for found in SITE.finditer(row.text):
+            title = texts.get(row.text[: found.start()])
+            if title is not None and len(found["site"].split()) <= SITE_WORDS:
+                return {index: "junk", title: "title"}
+    return {}
 
 
 def find_title(sheet: LineSheet, decided: Decided) -> Found:

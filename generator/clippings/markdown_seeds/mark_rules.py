@@ -8,7 +8,7 @@ from generator.clippings.html.marked_lines import (
     find_items,
     rules_on,
 )
-from generator.clippings.lines.line_rules import BY_NEIGHBOURS, BY_SHAPE, IN_HEAD, IN_TEXT
+from generator.clippings.lines.line_rules import BY_NEIGHBOURS, BY_SHAPE, IN_HEAD, IN_TEXT, TITLES
 from generator.clippings.lines.line_shapes import is_name_like
 from generator.clippings.lines.line_sheet import Found, LineRow, Rule, find_lead
 from generator.clippings.lines.paragraphs import ATTRIBUTION
@@ -32,7 +32,7 @@ def rules_for_marks(marked: MarkedText) -> tuple[Rule, ...]:
     Metadata with a title leave none to be looked for among lines without the mark of a heading.
     """
     rule = rules_on(marked.lines)
-    in_head = (each for each in IN_HEAD if each.id != "headline-at-top" or not marked.facts.title)
+    in_head = (each for each in IN_HEAD if each.id not in TITLES or not marked.facts.title)
     return (
         rule("marked-title", partial(_find_title, marked)),
         *BY_SHAPE,

@@ -278,7 +278,8 @@ def _is_media_word(word: str, names: OutletNames) -> bool:
 def _is_media_form(word: str, *, bends: bool) -> bool:
     """Check for a word for media, perhaps with the ending of a case."""
     key, most = fold(word), 3 if bends else 1
-    if load_word_lists().media_words.are(word):
+    media = load_word_lists().media_words
+    if media.are(word) or (not bends and len(word) > SHORT and media.are(word[:-1])):  # Boten
         return True
     stems = (key[: len(key) - less] for less in range(1, most + 1))
     return any(stem in _stems() for stem in stems)

@@ -25,6 +25,7 @@ SUFFIX = re.compile(r"[a-zà-ɏ]{1,6}")  # in Latin script: кур'єр has none
 SENTENCE_START = re.compile(r"(?:^|[.!?…:»”\"]\s*[–—-]?\s*|[«„“\"])$")
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 SMALL_BEHIND = re.compile(rf"(?<![\w'’ʼ-])[{UPPER}][\w'’ʼ-]+ (?P<small>[^\W\d_][\w'’ʼ-]*)$")
+SMALL_WORD = re.compile(r" ([^\W\d_][\w'’ʼ-]*)")
 POSSESSIVE = re.compile(r"['’]s$")
 LOOK_BACK = 100  # characters that hold any name
 UNSURE = 2  # taken off the weight of a single word that nothing but its place makes an outlet
@@ -71,8 +72,19 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
     if not quoted:
         name = _without_person(name, names)
         end = text.index(name, found.start()) + len(name)
+        if small := _small_behind(name, text[end:], names):
+            name, end = name + small, end + len(small)
         read = read._replace(name=_without_case(name, text[: found.start()]), end=end)
     return read._replace(less=_grade(read, text, names))
+
+
+def _small_behind(name: str, behind: str, names: OutletNames) -> str:
+    """Return a small word for media right behind a name of one word: 'Evening voice'."""
+    word = (
+        SMALL_WORD.match(behind) if " " not in name and not words_behind(names.language) else None
+    )
+    media = word and word[1].islower() and names.lists.media_words.are(word[1])
+    return word[0] if word and media else ""
 
 
 def _without_person(name: str, names: OutletNames) -> str:

@@ -49,13 +49,8 @@ def nominative(name: str, case: Case, language: str | None, text: str = "") -> s
         return None
     if DOTTED.match(name):
         return _before_dot(name, case, language)
-    tail = media_tail().search(name)
-    if tail and not tail["ending"]:
-        return None
     if len(parts) == 1 and _is_hyphened(name):
-        head, _, last = name.rpartition("-")
-        found = nominative(last.capitalize(), case, language, text)
-        return f"{head}-{_as_written(found, last)}" if found else None
+        return _behind_hyphen(name, case, language, text)
     return None if _is_mixed(parts[0]) else _by_dictionary(parts, case, language, text)
 
 
@@ -63,6 +58,15 @@ def _is_hyphened(name: str) -> bool:
     """Check for a word behind a hyphen, which alone is inflected: Лиман-Посту, Лиман-посту."""
     head, hyphen, last = name.rpartition("-")
     return bool(hyphen and head) and (last.istitle() or last.islower())
+
+
+def _behind_hyphen(name: str, case: Case, language: str, text: str) -> str | None:
+    """Return the nominative of a name by its last part, unless that is a small word that never bends."""
+    tail = media_tail().search(name)
+    head, _, last = name.rpartition("-")
+    bends = not tail or tail["ending"]
+    found = nominative(last.capitalize(), case, language, text) if bends else None
+    return f"{head}-{_as_written(found, last)}" if found else None
 
 
 def _as_written(word: str, model: str) -> str:
