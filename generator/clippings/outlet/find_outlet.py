@@ -19,7 +19,8 @@ from generator.clippings.outlet.masthead_evidence import (
     find_mastheads,
     unshouted,
 )
-from generator.clippings.outlet.media_mentions import find_mentions, is_media
+from generator.clippings.outlet.media_mentions import find_mentions
+from generator.clippings.outlet.media_names import is_media
 from generator.clippings.outlet.name_patterns import company_form, company_words
 from generator.clippings.outlet.notice_evidence import (
     find_addresses,

@@ -4,16 +4,14 @@ A page that has one medium's name in its menu, notices or requests is rather tha
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
-from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
 from generator.clippings.outlet.masthead_evidence import may_head, unshouted
+from generator.clippings.outlet.media_names import STEM, is_media, is_media_word
 from generator.clippings.outlet.name_patterns import (
     contractions,
     name_after,
@@ -21,13 +19,10 @@ from generator.clippings.outlet.name_patterns import (
     rights_mark,
 )
 from generator.clippings.outlet.outlet_evidence import ENOUGH, Sign, sign
-from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, has_name_word
+from generator.clippings.outlet.outlet_names import OutletNames, has_name_word
 from generator.clippings.outlet.statement_frames import load_frames, saying_verbs
-from generator.languages.load import gather
-from generator.languages.sections import LinePhrases
 from generator.nlp.tokens import fold
 
-VOWEL = re.compile(r" (?:[AEIOU]|Y[AEIU]|IE|YERU|SOFT SIGN)$")  # of a letter's name in Unicode
 FURNITURE = ("timestamp", "footer", "junk", "navigation", "share", "advert", "counter")
 END = re.compile(r"[.!?…][\"'»”“)]?\s")
 QUOTES = re.compile(r"[«»„“”\"]")
@@ -41,8 +36,6 @@ SECTION = 2  # taken off a name that may be a section of a menu
 HEAD = 5  # rows at the top that may be a masthead
 NEAR = 3  # words before a name that cite it
 SMALL = re.compile(r" ([^\W\d_][\w'’ʼ-]*)")
-STEM = 4  # letters of a word for media without its ending
-SHORT = 5  # letters of a word that is no outlet's name alone
 
 
 class Mention(NamedTuple):
@@ -207,7 +200,7 @@ def find_media(text: str, names: OutletNames, *, beside: bool = False) -> Iterat
 def _is_plausible(name: str, names: OutletNames) -> bool:
     """Check quickly that a name may be a medium's: it has a word for media, a dot, or is known."""
     parts = re.split(r"[ -]", name)
-    return "." in name or any(_is_media_word(part, names) for part in parts) or names.is_known(name)
+    return "." in name or any(is_media_word(part, names) for part in parts) or names.is_known(name)
 
 
 def _as_listed(name: str, names: OutletNames) -> str:
@@ -245,57 +238,6 @@ def _with_small(text: str, end: int, names: OutletNames, beside: bool) -> int:  
     word = SMALL.match(text, end) if names.bends else None
     parts = word[1].split("-") if word and word[1].islower() else []
     media = bool(parts) and (
-        _is_media_word(parts[0], names) or (beside and has_name_word(f"- {parts[0]}"))
+        is_media_word(parts[0], names) or (beside and has_name_word(f"- {parts[0]}"))
     )
     return word.end() if word and media else end
-
-
-def is_media(name: str, names: OutletNames) -> bool:
-    """Check for a name that begins or ends with a word for media, or has a country or a dot in it."""
-    words = name.split()
-    if names.is_known(name):
-        return True
-    lists = names.lists
-    others = (lists.sections, lists.menu, lists.tip_requests, lists.promo_openings)
-    if any(each.are(name) for each in others):
-        return False
-    if len(words) == 1:
-        last = name.rpartition("-")[2]
-        compound = names.lists.media_words.are(last) and fold(name) not in _plain_media()
-        return len(name) > SHORT and bool(compound or DOTTED.search(name))
-    ours = lists.ours.within(words[0])
-    if ours or names.is_no_outlet(name) or lists.verbs.within(name):
-        return False
-    ends = (words[0], words[-1].partition("-")[0])
-    return any(_is_media_word(word, names) for word in ends)
-
-
-def _is_media_word(word: str, names: OutletNames) -> bool:
-    return _is_media_form(word, bends=names.bends)
-
-
-@lru_cache(1 << 13)
-def _is_media_form(word: str, *, bends: bool) -> bool:
-    """Check for a word for media, perhaps with the ending of a case."""
-    key, most = fold(word), 3 if bends else 1
-    media = load_word_lists().media_words
-    if media.are(word) or (not bends and len(word) > SHORT and media.are(word[:-1])):  # Boten
-        return True
-    stems = (key[: len(key) - less] for less in range(1, most + 1))
-    return any(stem in _stems() for stem in stems)
-
-
-def _is_vowel(letter: str) -> bool:
-    return VOWEL.search(unicodedata.name(letter, "")) is not None
-
-
-@cache
-def _plain_media() -> frozenset[str]:
-    return frozenset(map(fold, gather(LinePhrases, lambda section: section.media_words)))
-
-
-@cache
-def _stems() -> frozenset[str]:
-    """Return the words for media with and without a last vowel, long enough to tell them by."""
-    bare = (word[:-1] if _is_vowel(word[-1]) else word for word in _plain_media())
-    return frozenset(word for word in (*_plain_media(), *bare) if len(word) >= STEM)

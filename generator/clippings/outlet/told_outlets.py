@@ -1,0 +1,154 @@
+"""Find the outlet that somebody told something, by the verb and the case of the name."""
+
+import re
+from collections.abc import Iterator
+
+from generator.clippings.outlet.media_names import is_media
+from generator.clippings.outlet.name_patterns import QUOTED, clause_end
+from generator.clippings.outlet.name_reading import (
+    LIKELY,
+    UNSURE,
+    NameRead,
+    first_form,
+    read_name_before,
+    read_name_behind,
+    split_suffix,
+)
+from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames
+from generator.clippings.outlet.statement_frames import SUBJECT, Frame, load_frames
+
+BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
+PAST_SUBJECT = re.compile(rf"(?P<subject>{SUBJECT})\s{QUOTED}")
+QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
+SPEAKER = re.compile(r"\s([^\W\d_]+)(?=\s[^\W\d_])")
+ACROSS = 90  # characters from a verb of saying to the person told
+ATTRIBUTE = 3  # words of a noun with its preposition
+
+
+def find_told(frame: Frame, read: NameRead, words: str, names: OutletNames) -> Iterator[Sign]:
+    """Find 'told X', with the name after the verb in the dative."""
+    if "told" not in frame.lists or read.less is None:
+        return
+    if read.noun and not load_frames(names.language).datives.are(read.noun):
+        return
+    name, nominative = first_form(read, "dative", names)
+    if read.noun or nominative or not read.quoted:
+        less = read.less if nominative and not read.noun else max(read.less, LIKELY)
+        if read.quoted or read.noun or names.is_like_outlet(name) or read.less == 0:
+            kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
+            yield sign(name, kind, words, less, nominative=nominative)
+        else:  # perhaps a person: enough only beside other evidence, or in the dative as a whole
+            formed = names.bends and nominative and _is_bent_whole(read.name, name)
+            yield sign(name, "told", words, LIKELY if formed else UNSURE, nominative=nominative)
+
+
+def _is_bent_whole(name: str, first: str) -> bool:
+    """Check for two words, a noun and its adjective, that both have another form first."""
+    pairs = list(zip(name.split(), first.split(), strict=False))
+    return len(pairs) == 2 and len(name.split()) == 2 and all(a != b for a, b in pairs)
+
+
+def find_told_around(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find an outlet before a verb of telling, or behind it past who tells it."""
+    yield from _told_before(frame, text, names)
+    yield from _told_past_subject(frame, text, names)
+    yield from _told_past_word(frame, text, names)
+    yield from _told_by_suffix(frame, text, names)
+
+
+def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find '«X» told', with the name in the dative a few words before the verb."""
+    between = BETWEEN.search(text[: frame.start])
+    read = read_name_before(text, between.start() if between else frame.start, names)
+    if not read or read.less is None:
+        return
+    words = text[read.start : frame.end]
+    name, suffix = split_suffix(read.name)
+    if suffix:
+        if suffix in load_frames(names.language).suffixes:
+            yield sign(name, "told", words, read.less)
+        return
+    name, nominative = first_form(read, "dative", names)
+    if not nominative or name == read.name or _is_attribute(read, text, names):
+        return
+    if read.quoted or names.is_like_outlet(name):
+        kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
+        yield sign(name, kind, words, read.less)
+
+
+def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find '«…», said the builder to «X»', with the name in a form of the dative alone."""
+    said = QUOTED_BEFORE.search(text[: frame.start])
+    found = PAST_SUBJECT.match(text, frame.end) if said else None
+    if not found or names.is_preposition(found["subject"].split()[-1]):
+        return
+    name = names.first_form(found["quoted"], "dative")
+    if not name or name == found["quoted"] or names.first_form(found["quoted"], "genitive"):
+        return
+    if names.may_be_outlet(name, quoted=True):
+        yield sign(name, "told", text[frame.start : found.end()], LIKELY)
+
+
+def _told_past_word(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find '«…», said he to the Harbour News', with a bare name in a form of the dative.
+
+    A name that is not like an outlet's is enough only beside other evidence.
+    """
+    said = names.bends and QUOTED_BEFORE.search(text[: frame.start])
+    found = SPEAKER.match(text, frame.end) if said else None
+    pronouns = load_frames(names.language).pronouns
+    if not found or not (found[1] in pronouns or names.is_noun(found[1])):
+        return
+    read = read_name_behind(text, found.end(), names)
+    if not read or read.quoted or read.noun or read.less is None:
+        return
+    name, nominative = first_form(read, "dative", names)
+    if nominative:
+        like = names.is_like_outlet(name) or is_media(name, names)
+        sure = like and (found[1] in pronouns or name != read.name)
+        less = LIKELY if sure else UNSURE
+        yield sign(name, "told", text[frame.start : read.end], less)
+
+
+def _told_by_suffix(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find "X'na … söyledi", with the name and its suffix earlier in the sentence of the verb."""
+    suffixes = load_frames(names.language).suffixes
+    if not suffixes or not clause_end().match(text, frame.end):
+        return
+    start = max(text.rfind(sign_, 0, frame.start) for sign_ in ".!?") + 1
+    for found in re.finditer(r"\w['’](\w{1,2})\s", text[start : frame.start]):
+        end = start + found.end() - 1
+        read = read_name_before(text, end, names) if found[1] in suffixes else None
+        name = split_suffix(read.name)[0] if read else ""
+        if read and read.less is not None and names.is_like_outlet(name):
+            yield sign(name, "told", text[read.start : frame.end], read.less)
+
+
+def _is_attribute(read: NameRead, text: str, names: OutletNames) -> bool:
+    """Check that a name may be the genitive of a noun before it: 'the director of «X» said'.
+
+    A noun after a preposition says nothing.
+    """
+    before = text[: read.start].rstrip(' «„“"').split()[-ATTRIBUTE:]
+    noun = bool(before) and names.is_noun(before[-1]) and not any(map(names.is_preposition, before))
+    return noun and names.first_form(read.name, "genitive") is not None
+
+
+def find_told_across(text: str, names: OutletNames) -> Iterator[Sign]:
+    """Find 'sagte die Kapitänin dem X', with the subject between the verb and the outlet."""
+    frames = load_frames(names.language)
+    for found in frames.tellees.finditer(text) if frames.tellees else ():
+        read = read_name_behind(text, found.end(), names)
+        if not read or read.less is None or read.less > LIKELY:
+            continue
+        if len(read.name.split()) == 1 and not read.quoted and not names.is_like_outlet(read.name):
+            continue
+        verb = frames.saying.search(text[max(0, found.start() - ACROSS) : found.start()].rstrip())
+        may_speak = found[0].lower() in names.articles  # 'sagte der X'
+        if verb and (
+            verb["subject"]
+            or (read.quoted and may_speak)
+            or (names.is_like_outlet(read.name) and not may_speak)
+        ):
+            yield sign(read.name, "told", verb[0] + text[found.start() - 1 : read.end], read.less)
