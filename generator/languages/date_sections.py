@@ -75,6 +75,7 @@ class DateWords(Section, frozen=True):
     night: Words = ()
     deadline: Words = ()  # before a last day: until, by
     starting: Words = ()  # before a first day: from
+    since: Words = ()  # before a past day from which something has gone on
     article: Words = ()  # between these and the day
     week: Words = ()
     day_words: Words = ()  # first to tenth, as days of a month

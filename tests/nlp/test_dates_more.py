@@ -178,3 +178,20 @@ def test_the_verb_before_a_weekday_says_whether_it_is_past(language, text, days)
 def test_a_weekday_that_may_be_another_is_no_date(language, text):
     """The day of what was offered or of the offer, and some Tuesday long ago."""
     assert find_dates(text, language, "2026-05-17") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "They have kept the lamps set on the pier since Tuesday.", ["2026-05-12"]),
+        ("en", "It is set to last, as it has since 2 July.", ["2025-07-02"]),
+        ("en", "The price has stood since 2 May.", ["2026-05-02"]),
+        ("en", "The strike, which will go on, has lasted since October.", ["2025-10"]),
+        ("de", "Der Streik, der weitergehen wird, dauert seit Dienstag.", ["2026-05-12"]),
+        ("fr", "Le pont sera fermé comme il l'est depuis mardi.", ["2026-05-12"]),
+        ("nl", "De brug zal dicht blijven, zoals sinds dinsdag.", ["2026-05-12"]),
+    ],
+)
+def test_what_has_gone_on_since_a_day_began_in_the_past(language, text, days):
+    """Whatever else is still to come. Published on Sunday 17 May."""
+    assert [each.value for each in find_dates(text, language, "2026-05-17")] == days

@@ -51,7 +51,7 @@ _SETS = (
     "before_month", "before_weekday", "part_of_month", "range_from", "range_to", "range_and",
     "between", "year", "years", "before_year", "last", "this", "next", "last_year", "this_year",
     "next_year", "eve", "after_eve", "day", "ago", "never", "quarter", "night", "deadline",
-    "starting", "article", "week", "beside_date", "after_day", "progressive",
+    "starting", "since", "article", "week", "beside_date", "after_day", "progressive",
     "intended", "offering",
 )  # fmt: skip
 _NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "year")

@@ -26,7 +26,7 @@ Precision = Literal["day", "month", "quarter", "year", "range"]
 _WHOLE = len("2025-11-20")
 _HALF_A_YEAR = 183
 _HALF_OF_MONTHS = 6
-_MONTHS_AHEAD = {"deadline": 6, "starting": 3, "coming": 11}
+_MONTHS_AHEAD = {"deadline": 6, "starting": 3, "since": 0, "coming": 11}
 _NEAR = 24  # characters before a date that may contain its preposition
 _QUOTATION = re.compile(r'[«„“][^«»„“”]*(?:[»”“]|$)|"[^"]*(?:"|$)|”[^”]*(?:”|$)')
 
@@ -156,7 +156,9 @@ def _resolve_relative(
         return (day - timedelta(days=7) if gone else day).isoformat()
     if spoken.lean == 0 and is_offered(spoken, text, table):
         return None  # the day of what was offered, or the one on which it was
-    coming = published.weekday() != weekday and is_coming(spoken, text, table)
+    today = published.weekday() == weekday
+    begun = _bound(spoken, text, table) == "since"
+    coming = not today and not begun and is_coming(spoken, text, table)
     return resolve_weekday(weekday, published, spoken.lean, coming=coming).isoformat()
 
 
@@ -166,8 +168,11 @@ def _resolve_days(
     last = spoken.last or spoken.first
     end = resolve_day(last, published, spoken.year_shift)
     says_none = last.year is None and spoken.year_shift is None
+    bound = None if spoken.last else _bound(spoken, text, table)
+    if says_none and published and end and bound == "since":
+        begun = end if end <= published else resolve_day(last, published, -1)
+        return begun.isoformat() if begun else None
     if says_none and published and (end is None or is_long_past(end, published)):
-        bound = None if spoken.last else _bound(spoken, text, table)
         if bound or is_coming(spoken, text, table):
             ahead = _HALF_A_YEAR if bound else None
             end = coming_day(last, published, ahead) or end
@@ -185,8 +190,8 @@ def _resolve_months(
     spoken: ParsedDate, text: str, table: Lexicon, published: date | None
 ) -> str | None:
     bound = None if spoken.last else _bound(spoken, text, table)
-    coming = spoken.lean == 0 and is_coming(spoken, text, table)
-    ahead = max(_MONTHS_AHEAD.get(bound or "", 1), _MONTHS_AHEAD["coming"] if coming else 1)
+    coming = spoken.lean == 0 and bound != "since" and is_coming(spoken, text, table)
+    ahead = _MONTHS_AHEAD["coming"] if coming else _MONTHS_AHEAD.get(bound or "", 1)
     end = resolve_month(spoken.last or spoken.first, published, spoken, ahead)
     if end is None or end.year is None or end.month is None:
         return None
@@ -216,9 +221,9 @@ def _precision(spoken: ParsedDate, value: str) -> Precision:
 
 
 def _bound(spoken: ParsedDate, text: str, table: Lexicon) -> str | None:
-    """Return ``deadline`` or ``starting`` for the last or first day of something.
+    """Return ``deadline`` or ``starting`` for the last or first day of something, ``since`` for a past first day.
 
-    A first day in a clause about the past is past too, and therefore not returned.
+    Another first day in a clause about the past is past too, and therefore not returned.
     """
     before = words_between(text, max(0, spoken.start - _NEAR), spoken.start)
     while before and table.is_one(before[-1].key, "article"):
@@ -226,6 +231,8 @@ def _bound(spoken: ParsedDate, text: str, table: Lexicon) -> str | None:
     key = before[-1].key if before else ""
     if table.is_one(key, "deadline"):
         return "deadline"
+    if table.is_one(key, "since"):
+        return "since"
     if table.is_one(key, "starting") and not is_gone(spoken, text, table):
         return "starting"
     return None
