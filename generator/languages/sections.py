@@ -98,6 +98,7 @@ class NameWords(Section, frozen=True):
     places: Words = ()  # countries and capitals, for languages without a dictionary
     surnames_too: Words = ()  # words of the two lists above that can be surnames after a given name
     particles: Words = ()  # small words that begin a surname of several words
+    no_particles: Words = ()  # of all languages' particles, those that are prepositions in this one
     second_particles: Words = ()  # those of them that alone are articles: von der
     patronymic_endings: Words = ()
     prepositions: Words = ()  # after these no name is in the nominative

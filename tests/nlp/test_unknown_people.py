@@ -100,6 +100,16 @@ FOUND = [
     # somebody else of a known surname
     ("en", "Jwan Umerov left", ["Jwan Umerov"]),
     ("ru", "акима города Тасбулакты Куаныша Мединского", ["Kuanysh Medinskii"]),
+    # in capitals behind an office, where the rest of the line is not
+    ("en", "President LAWRENCE TOLLAN and envoy STEVE MARSDALE met", ["Lawrence Tollan", "Steve Marsdale"]),
+    ("uk", "Речник штабу ПИЛИП ОСОКОРЧУК підтвердив", ["Pylyp Osokorchuk"]),
+    # the owner of an office is apart from the name behind it, by its case
+    ("uk", "Турецький колега Зореслави Мурат Чагланоглу каже", ["Murat Chahlanohlu"]),
+    ("uk", "За словами представника Мінфіну Гордона Шеннера, так", ["Hordon Shenner"]),
+    ("ru", "сообщил дипломат Икрам Назиров", ["Ikram Nazirov"]),
+    # an office opens the sentence, a preposition follows the name
+    ("ro", "Procuroarea Ilinca Morandă cere sechestru", ["Ilinca Morandă"]),
+    ("it", "lo ha detto la volontaria Orsina Belcampo al Corriere della Foce", ["Orsina Belcampo"]),
     # unseen and look-alike letters
     ("uk", "«Так», – написала координаторка Леся Порохня\u0301ва", ["Lesia Porokhniava"]),
     ("uk", "гoлoвa грyпu Дaнuлo Aрaбчyк", ["Danylo Arabchuk"]),
@@ -114,6 +124,9 @@ NOBODY = [
     ("ru", "Деловой Причал, Южный Курьер Плюс, Новая Зеландия, Министерство Обороны"),
     ("en", "The White House said Port Maren and The Harbour Ledger; New York Times; Black Sea"),
     ("en", "Saudi Arabia said. Equipment Fund. National Security and Defense Council"),
+    ("en", "Three Greek sailors and Nine Moldovan officers left, officers said"),
+    ("tr", "Karar Ulusal Güvenlik Kurulu toplantısında alındı, Kurul Sekreteri söyledi"),
+    ("uk", "Він сказав: НАДІЯ ВМИРАЄ останньою"),
     ("de", "Nordhafen Anzeiger, Das Rote Kreuz, Neue Stadt"),
     ("pl", "Rada Zalewa, Kurier Zalewski"),
     ("en", "Bulgarian Renew said so. The Syrian Presidency said so."),

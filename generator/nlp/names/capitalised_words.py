@@ -8,10 +8,19 @@ from operator import add
 import msgspec
 
 from generator.nlp.homoglyphs import replace_homoglyphs
-from generator.nlp.names.name_words import is_particle, is_second_particle
+from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_words import (
+    is_conjunction,
+    is_particle,
+    is_role,
+    is_second_particle,
+    prepositions_for_particles,
+)
 from generator.nlp.tokens import Word, words
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]")
+_SHORTEST_LOUD = 3  # letters of a name in capitals
+_OFFICE = 4  # words before it with the office: 'the head of the staff'
 _LONGEST_PARTICLE = 3  # letters of 'аш-', 'эль-'
 _SUFFIX = re.compile(r"([^\W\d_\u0400-\u052f]{3,})['’ʼ][^\W\d_A-Z]{1,6}")
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
@@ -50,23 +59,46 @@ class CapitalisedRun(msgspec.Struct, frozen=True):
         return self.names[at - 1].key if at else "".join(self.before[-1:])
 
 
-def find_capitalised_runs(text: str) -> Iterator[CapitalisedRun]:
-    """Find the runs of capitalised words in a text. Words wholly in capitals belong to none."""
+def find_capitalised_runs(text: str, language: str | None = None) -> Iterator[CapitalisedRun]:
+    """Find the runs of capitalised words in a text. Words wholly in capitals belong to none.
+
+    A given name and a surname in capitals do behind an office, in a line that is not in capitals:
+    'President DONALD TRUMP'.
+    """
+    apart = prepositions_for_particles(language)
     for line in re.finditer(r"[^\n]+", text):
         found = [
             Word(word.start + line.start(), word.end + line.start(), word.text, word.key)
             for word in words(line[0])
         ]
-        yield from _rows_of_line(text, found)
+        yield from _rows_of_line(text, _with_small_letters(text, found), apart)
 
 
-def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[CapitalisedRun]:
+def _with_small_letters(text: str, found: list[Word]) -> list[Word]:
+    """Give full names in capitals small letters, where other words of the line have some."""
+    loud = [len(word.text) >= _SHORTEST_LOUD and word.text.isupper() for word in found]
+    if True not in loud or not any(word.text.islower() for word in found):
+        return found
+    for at in range(len(found) - 1):
+        named = loud[at] and loud[at + 1] and text[found[at].end : found[at + 1].start] in _BLANKS
+        before = [word.key for word in found[max(0, at - _OFFICE) : at]]
+        led = any(map(is_role, before)) or any(map(is_conjunction, before[-1:]))
+        if named and led and read_given_name(found[at].key):
+            for place in (at, at + 1):
+                word = found[place]
+                found[place] = Word(word.start, word.end, word.text.capitalize(), word.key)
+    return found
+
+
+def _rows_of_line(
+    text: str, found: Sequence[Word], apart: frozenset[str]
+) -> Iterator[CapitalisedRun]:
     at = 0
     while at < len(found):
         if not _is_capital(found[at]):
             at += 1
             continue
-        last = _last_of_row(text, found, at)
+        last = _last_of_row(text, found, at, apart)
         names = tuple(_joined(text, found[at : last + 1]))
         start, end = names[0].start, names[-1].end
         yield CapitalisedRun(
@@ -82,7 +114,7 @@ def _rows_of_line(text: str, found: Sequence[Word]) -> Iterator[CapitalisedRun]:
         at = last + 1
 
 
-def _last_of_row(text: str, found: Sequence[Word], at: int) -> int:
+def _last_of_row(text: str, found: Sequence[Word], at: int, apart: frozenset[str]) -> int:
     """Find the last word of a run, past small words between capitalised ones (``von der``)."""
     last = at
     while True:
@@ -90,6 +122,8 @@ def _last_of_row(text: str, found: Sequence[Word], at: int) -> int:
         while _are_beside(text, found, step) and _leads_on(text, found, step + 1):
             step += 1
         if not _are_beside(text, found, step) or not _is_capital(found[step + 1]):
+            return last
+        if step > last and found[last + 1].key in apart:
             return last
         if step == last + 1 and is_second_particle(found[step].key):
             return last

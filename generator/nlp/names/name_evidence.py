@@ -16,6 +16,7 @@ from generator.nlp.names.name_words import (
 from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 
 _APPOSED = 6  # words before the comma of 'the mayor of the town, Name,'
+_LED = 3  # an office, a given name and a surname
 _EXPLAINED = 5  # words of an apposition with an article, up to the office
 _BETWEEN = 2  # words between a verb of saying and the name: 'dijo la ministra'
 _LONG_WORK = 5  # letters of a word whose ending tells somebody at work
@@ -46,10 +47,25 @@ def shows_person(
         or (row.apposed and any(is_role(key) for key in row.before[-_APPOSED:]))
         or is_said(row)
         or bool(joined)
+        or _is_led(row, names, language)
         or any(key in identity_words("relatives") for key in row.after[:1])
         or (row.explained and _is_explained(row.after))
         or (counted[names[-1].key] > 1 and not placed)
         or _has_role(row, names, language)
+    )
+
+
+def _is_led(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: str | None) -> bool:
+    """Return whether an office opens the sentence right before two words: 'Procuroarea Ilinca Morar'.
+
+    In German and English whatever stands behind it may have capitals, too.
+    """
+    led = row.opens or not row.before
+    return (
+        led
+        and language not in {"de", "en"}
+        and len(names) + 1 == len(row.names) == _LED
+        and is_role(row.names[0].key)
     )
 
 

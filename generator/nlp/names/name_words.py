@@ -35,6 +35,13 @@ def is_title(key: str) -> bool:
     return key in titles or ("-" in key and all(part in titles for part in key.split("-")))
 
 
+@cache
+def prepositions_for_particles(language: str | None) -> frozenset[str]:
+    """Return the particles of other languages that are prepositions in this one: 'al', in Italian."""
+    section = load_sections(NameWords).get(language or "")
+    return frozenset(map(fold, section.no_particles)) if section else frozenset()
+
+
 @lru_cache(1 << 12)  # the same words are asked about again and again
 def is_role(key: str) -> bool:
     """Return whether the word is an office or a trade: minister, spokeswoman, речник."""

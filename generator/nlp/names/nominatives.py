@@ -256,6 +256,7 @@ def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:
             for reading in read_form(key, language, surname=False, gender=gender):
                 # letters: of women's names
                 plain = reading.nominative[-1] in "ая" if gender == "f" else True
+                plain = plain and key.startswith(reading.nominative[:-1])  # Колтона: not as Антона
                 if plain and reading.case not in {"nominative", "vocative"}:
                     yield GivenName(reading.nominative, gender, reading.case)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from generator.nlp.morphology import has_dictionary, read_tags
+from generator.nlp.names.body_names import is_body, is_firm
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_evidence import is_apposed_noun, is_at_work, is_said, shows_person
@@ -99,10 +100,18 @@ def _surname_at(
         or read_given(names[last].key, language)
         or (language != "de" and _is_middle(names, at, last))
     ):
+        if not _are_of_one_case(given, names[last].key, language):
+            return None  # 'колега Зореслави Мурат Чобаноглу'
         last += 1
     if is_place(given, language) and not _agree(given, names[at + 1].key, language):
         return None
     return last if may_be_surname(names[last].key) or _is_titled(names[last].key) else None
+
+
+def _are_of_one_case(one: str, other: str, language: str | None) -> bool:
+    """Return whether two words, if they are given names, may be those of one person."""
+    first, second = ({each.case for each in read_given(key, language)} for key in (one, other))
+    return not first or not second or not first.isdisjoint(second)
 
 
 def _is_titled(key: str) -> bool:
@@ -146,7 +155,7 @@ def _read_others(
     for row in rows:
         if row.in_marks or any(name.end in ends for name in row.names):
             continue
-        if any(is_named_after(key) for key in row.before[-1:]) or _is_firm(row):
+        if any(is_named_after(key) for key in row.before[-1:]) or is_firm(row):
             continue
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
         for parts in [row.names[-2:]] if stranger else _choices(row, language):
@@ -178,11 +187,6 @@ def _is_led_on(parts: Sequence[CapitalisedWord], row: CapitalisedRun) -> bool:
     return first and (led or parts[0].key in saying())
 
 
-def _is_firm(row: CapitalisedRun) -> bool:
-    """Return whether a word for a company or a body is right before the run: 'ferry operator Norra Linjen'."""
-    return not row.opens and any(key in identity_words("firms") for key in row.before[-1:])
-
-
 def _is_apart(names: Sequence[CapitalisedWord], language: str | None) -> bool:
     """Return whether the first word is in another case than the last: 'мэр Красногорья Клюев'."""
     first = cases_of(names[0].key, language, singular=True)
@@ -196,12 +200,22 @@ def _choices(row: CapitalisedRun, language: str | None) -> Iterator[tuple[Capita
     if parts:
         yield parts
     if len(parts) > 2 and (
-        is_place(parts[0].key, language)
+        _is_owned(row, parts, language)
+        or is_place(parts[0].key, language)
         or (not is_no_name(parts[0].key) and any(map(is_preposition, row.before[-1:])))
     ):
         yield parts[1:]
         if len(parts) > 3:
             yield parts[2:]
+
+
+def _is_owned(row: CapitalisedRun, parts: Sequence[CapitalisedWord], language: str | None) -> bool:
+    """Return whether a body in the genitive stands between an office and a name in its case."""
+    if parts[0] is not row.names[0] or not any(map(is_role, row.before[-1:])):
+        return False
+    cases = [cases_of(key, language) for key in (row.before[-1], *(each.key for each in parts))]
+    office, body, *name = cases
+    return "genitive" in body and bool(office) and all(not each or office & each for each in name)
 
 
 def _without_titles(
@@ -228,7 +242,7 @@ def _may_be_person(
     names: tuple[CapitalisedWord, ...], row: CapitalisedRun, language: str | None
 ) -> bool:
     """Return whether two words (three in Latin script) can all be parts of a person's name."""
-    if not 2 <= len(names) <= _LONGEST or _is_body(names, language):
+    if not 2 <= len(names) <= _LONGEST or is_body(names, language):
         return False
     first = (row.opens or not row.before) and names[0] is row.names[0]
     if first and is_place(names[-1].key, language):
@@ -251,7 +265,7 @@ def _may_be_person(
 def _may_be_slavic(names: tuple[CapitalisedWord, ...], row: CapitalisedRun, language: str) -> bool:
     """Return whether words of a language with a dictionary can be given names and a surname."""
     *given, surname = [read_tags(name.key, language) for name in names]
-    subject = all(map(_may_be_subject, given))
+    subject = all(_may_be_subject(tags) or _is_no_owner(tags) for tags in given)
     if is_said(row) and subject and _may_be_subject(surname):
         return True
     if subject and is_apposed_noun(row, language):
@@ -267,26 +281,16 @@ def _is_trade(key: str, language: str | None) -> bool:
     return any("anim" in tag for tag in tags) and not _is_name(tags)
 
 
-def _is_body(names: Sequence[CapitalisedWord], language: str | None) -> bool:
-    """Return whether the words are of an organisation's name: Bulgarian Renew, Syrian Presidency."""
-    if any(is_no_name(name.key) for name in names):
-        return True
-    english = language == "en" and is_demonym(names[0].key)
-    return english or names[-1].key in identity_words("bodies")
-
-
-def is_demonym(key: str) -> bool:
-    """Return whether an English word is the adjective of a country: Bulgarian, Syrian."""
-    stems = (key[:-1], key[:-2], key[:-3], key[:-2] + "y", key[:-3] + "y", key[:-3] + "ia")
-    told = key.endswith(("an", "ese", "ish", "i"))
-    return told and any(len(stem) > 3 and is_place(stem, "en") for stem in stems)
-
-
 def _may_be_subject(tags: Sequence[str]) -> bool:
     """Return whether the word is missing from the dictionary, or a noun in the nominative singular."""
     return not tags or any(
         tag.startswith("NOUN") and "nomn" in tag and "plur" not in tag for tag in tags
     )
+
+
+def _is_no_owner(tags: Sequence[str]) -> bool:
+    """Return whether a noun cannot be the owner of the word before, as in 'дипломат Икрам X'."""
+    return all(tag.startswith("NOUN") and "gent" not in tag for tag in tags)
 
 
 def _is_name(tags: Sequence[str]) -> bool:

@@ -47,7 +47,7 @@ def find_full_names(text: str, language: str | None, read: Identities) -> tuple[
     streets are not people. ``read`` is the result of ``identify`` for the text.
     """
     known = read.mentions[0]
-    rows = list(find_capitalised_runs(text))
+    rows = list(find_capitalised_runs(text, language))
     met = {name.key for row in rows for name in row.names}
     small = {word.key for word in words(text) if word.text[0].islower()}
     names = read_rows(rows, known, read.others[0], language, small)
