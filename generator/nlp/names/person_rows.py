@@ -265,10 +265,11 @@ def _may_be_person(
 def _may_be_slavic(names: tuple[CapitalisedWord, ...], row: CapitalisedRun, language: str) -> bool:
     """Return whether words of a language with a dictionary can be given names and a surname."""
     *given, surname = [read_tags(name.key, language) for name in names]
-    subject = all(_may_be_subject(tags) or _is_no_owner(tags) for tags in given)
+    subject = all(map(_may_be_subject, given))
     if is_said(row) and subject and _may_be_subject(surname):
         return True
-    if subject and is_apposed_noun(row, language):
+    apposed = is_apposed_noun(row, language)
+    if apposed and all(_may_be_subject(tags) or _is_no_owner(tags) for tags in given):
         return _may_be_subject(surname) or _is_name(surname)
     return all(not tags or _is_name(tags) for tags in given) and (
         _is_name(surname) or not any(tag.startswith(_NOMINAL) for tag in surname)
