@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.clippings.lines.author_lines import read_note
+from generator.clippings.lines.author_lines import read_note, without_own_pictures
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.timestamp_lines import read_signed
@@ -16,7 +16,8 @@ def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str
     for index, row in enumerate(sheet.rows):
         fate = decided[index].fate
         if fate == "author":
-            people = read_credits(row.text, sheet.language).people
+            text = without_own_pictures(row.text, sheet)
+            people = read_credits(text, sheet.language).people
             if decided[index].rule == "author-in-note":
                 people = (read_note(row.text, sheet),)
             names.update(dict.fromkeys(people))

@@ -60,6 +60,7 @@ class OutletWords(Section, frozen=True):
     reprints: Phrases = ()  # before an outlet in a condition of reprinting its texts
     reprinted_by: Phrases = ()  # before the outlet that prints another's text anew
     reprinting: Phrases = ()  # behind it
+    originals: Phrases = ()  # before the medium from whom an aggregator has a text: read the full story at
     quoted_by: Phrases = ()  # between words or a report and the other medium that had them first
     copulas: Words = ()  # between the name of an author and their trade: is a
     citing_words: Phrases = ()  # before a verb and the name of another's report: 'as X writes'

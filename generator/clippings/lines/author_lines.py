@@ -12,6 +12,7 @@ HEAD = 8  # rows at the top
 FOOT = 3  # rows at the end
 NOTE_WORDS = 24
 CREDIT_WORDS = 12
+OWN_WORDS = 8  # of a name and the credit of its bearer's pictures
 ROLE = 40  # characters between a name and the word for an author
 ENDED = re.compile(r"[.!?…]\s+\S")
 
@@ -41,15 +42,24 @@ def _credits_editor(index: int, row: LineRow, sheet: LineSheet, decided: Decided
 
 
 def find_own_pictures(sheet: LineSheet, decided: Decided) -> Found:
-    """Find an author's name right above the credit 'photos by the author'."""
-    return {
-        index: "author"
-        for index, row in open_rows(sheet, decided)
-        if index + 1 < len(sheet.rows)
-        and sheet.lists.photo_by_author.are(sheet.rows[index + 1].text)
-        and row.words <= FEW_WORDS
-        and is_name_like(row.text)
-    }
+    """Find an author's name right above the credit 'photos by the author', or before it on the row."""
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        name, stop, credit = (
+            row.text.partition(". ") if row.words <= OWN_WORDS else (row.text, "", "")
+        )
+        below = sheet.rows[index + 1 : index + 2]
+        own = credit if stop else "".join(each.text for each in below)
+        named = len(name.split()) <= FEW_WORDS and is_name_like(name)
+        if named and own and sheet.lists.photo_by_author.are(own):
+            found[index] = "author"
+    return found
+
+
+def without_own_pictures(text: str, sheet: LineSheet) -> str:
+    """Return a row of an author without the credit of their own pictures behind the name."""
+    name, _, credit = text.partition(". ")
+    return name if credit and sheet.lists.photo_by_author.are(credit) else text
 
 
 def find_newsroom_signatures(sheet: LineSheet, decided: Decided) -> Found:

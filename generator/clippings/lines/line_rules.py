@@ -133,13 +133,13 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("labelled-source", find_source_lines),
     Rule("rights-notice", find_legal_lines),
     Rule("reader-comments", find_comments),
+    Rule("author-of-pictures", find_own_pictures),
     Rule("title-with-photo-credit", find_caption_titles),
     Rule("photo-credit", find_credits),
     Rule("place-in-picture", find_people_in_pictures),
     Rule("label-of-byline", find_labels_of_bylines),
     Rule("labelled-byline", find_labelled_bylines),
     Rule("translator-or-editor", find_translators),
-    Rule("author-of-pictures", find_own_pictures),
     Rule("newsroom-at-end", find_newsroom_signatures),
 )
 # By neighbouring lines

@@ -9,7 +9,7 @@ from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.rubrics import RELEASED
 from generator.clippings.outlet.head_evidence import SPOKEN
 from generator.clippings.outlet.masthead_evidence import unshouted
-from generator.clippings.outlet.name_patterns import name_after
+from generator.clippings.outlet.name_patterns import article_before, name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_person
 from generator.nlp.transliterate import transliterate
@@ -45,8 +45,11 @@ def find_in_addresses(
         if start and not is_person(name):
             yield sign(name, "domain", labels[start].text)
     for name in dict.fromkeys((*(each.name for each in signs), *alone)):
-        spelt = squeeze(name, sheet.language)
-        row = labels.get(spelt) if len(spelt) >= LETTERS else None
+        bare = article_before().sub("", name, count=1) if article_before().match(name) else name
+        spelt = [squeeze(each, sheet.language) for each in dict.fromkeys((name, bare))]
+        row = next(
+            (labels[each] for each in spelt if len(each) >= LETTERS and each in labels), None
+        )
         if row and row.text != name:
             nominative = any(each.name == name and each.nominative for each in signs)
             yield sign(unshouted(name, names), "domain", row.text, nominative=nominative)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.clippings.clipping import Doubt, FoundOutlet
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.address_evidence import find_in_addresses
+from generator.clippings.outlet.aggregator_evidence import find_originals
 from generator.clippings.outlet.channel_evidence import find_channels
 from generator.clippings.outlet.head_evidence import (
     SPOKEN,
@@ -126,8 +127,10 @@ def _completed(
     ]
     plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0]) is not None
     lists = names.lists
+    rest = whole[0][len(short) :] if whole else ""
     plain = plain and not (
-        lists.correspondents.within(whole[0]) or lists.verbs.within(whole[0][len(short) :])
+        lists.correspondents.within(whole[0])
+        or any(each.within(rest) for each in (lists.verbs, lists.sections, lists.menu))
     )
     return found._replace(name=whole[0]) if plain else found
 
@@ -158,5 +161,6 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_introductions,
         find_over_menu,
         find_owners,
+        find_originals,
     ):
         yield from find(sheet, decided, names)

@@ -51,6 +51,7 @@ DATED_BRACKETS = re.compile(  # 'Chur, 11. Aug. (xyz) The cable car'
 )
 DATELINES = (SLASHED, BRACKETED, DATED, STOPPED, DAY_AND_NAME, DATED_BRACKETS)
 SIGNED = re.compile(rf"[{UPPER}]\S+ [{UPPER}]\S+ [/|] {QUOTED}")  # 'Jane Hollis / «X»'
+AGED = re.compile(r"\s[•·|]\s\d{1,2}\s?[hmdгхдч]\.?$", re.IGNORECASE)  # 'X · 14h'
 CODE = 5  # letters of an agency's code
 DATELINE = 90  # a dateline ends within so many characters
 SPOKEN = frozenset(("paragraph", "dek", "bullet", "key-point", "quote", "attribution"))
@@ -101,6 +102,8 @@ def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
         if issue_number().search(row.text):
             continue
         said = read_credits(row.text, sheet.language)
+        if AGED.search(row.text):
+            continue  # of an aggregator, whose rows have the medium and the age of another's text
         formed = [each for each in said.others if names.is_like_outlet(each.name)]
         for other in formed or said.others:
             yield from _beside_author(other, said, row, names)

@@ -8,7 +8,7 @@ from generator.clippings.lines.rubrics import RELEASED
 from generator.clippings.outlet.head_evidence import rows_with
 from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, link, name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
-from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_name
+from generator.clippings.outlet.outlet_names import CAMEL, DOTTED, OutletNames, is_name
 from generator.nlp.tokens import fold
 
 SLOGAN = re.compile(r"(?P<name>[^–—|:→•»]{2,40}?)\s+[–—|→•»]\s+(?P<slogan>[^\W\d_].*)")
@@ -43,6 +43,10 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         if sender and names.may_publish(sender["name"].strip('"')):
             yield sign(sender["name"].strip('"'), "masthead", each.text)
     yield from _find_in_head(sheet, decided, names)
+    if decided.get(0) and decided[0].rule == "name-of-channel":
+        quoted = QUOTES.search(sheet.rows[0].text)
+        if quoted and names.may_publish(quoted["quoted"], quoted=True):
+            yield sign(quoted["quoted"], "masthead", sheet.rows[0].text)
     for row in rows_with(sheet, decided, "navigation"):
         rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
         parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
@@ -206,7 +210,7 @@ def unshouted(name: str, names: OutletNames) -> str:
     written = next(
         (each[0] for each in found if not each[0].isupper() and each[0][0].isupper()), ""
     )
-    if not written and _has_media_behind_hyphen(name, names):
+    if DOTTED.search(name) or (not written and _has_media_behind_hyphen(name, names)):
         return name
     short = [word for word in name.split() if len(word) <= ACRONYM]
     keeps = ACRONYM if len(short) < SEVERAL else 0  # 'TOP END': rather words than acronyms

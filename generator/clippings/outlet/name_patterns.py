@@ -103,6 +103,12 @@ def citing_words() -> frozenset[str]:
 
 
 @cache
+def originals() -> re.Pattern[str]:
+    """Return the pattern of words before the medium from whom an aggregator has a text."""
+    return make_phrases(gather(OutletWords, lambda section: section.originals)).pattern
+
+
+@cache
 def company_ids() -> re.Pattern[str]:
     """Return the pattern of the label of a firm's number, with the number: 'P.IVA 0123'."""
     labels = gather(OutletWords, lambda section: section.company_ids)

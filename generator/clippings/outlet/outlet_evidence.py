@@ -1,5 +1,6 @@
 """Weigh the evidence for the outlet that published a clipping."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
@@ -22,6 +23,7 @@ Kind = Literal[
     "told",
     "reports",
     "cited",
+    "original",
     "source",
     "beside",
     "again",
@@ -45,6 +47,7 @@ WEIGHTS: dict[Kind, int] = {
     "told": 3,  # somebody told the outlet
     "reports": 3,  # the outlet writes, and the sentence ends or names its source
     "cited": -2,  # the text refers to it as another's
+    "original": -9,  # an aggregator has the text from it
     "source": 2,  # a line that names a source
     "beside": 3,  # the one medium named on a line beside the text
     "again": 3,  # a line of the head that recurs in another
@@ -57,6 +60,9 @@ OTHERS = STATED | {"cited"}
 RIVALS = 2  # so many other media in the text make a statement on one weaker
 ENOUGH = 2  # evidence that names an outlet weighs so much
 FEWEST = 4  # letters in common of two forms of one word
+EDGES = re.compile(  # what no name begins or ends with: emoji, the year of rights
+    r"^[^\w«„“\"(]+|(?:\s+[^\w»”\"')+!?.]+)+$|(?<=[^\W\d_]),?\s(?:19|20)\d\d$"
+)
 ENDING = 3  # letters of an ending at most
 
 
@@ -84,7 +90,7 @@ class Weighed(NamedTuple):
 
 def sign(name: str, kind: Kind, words: str, less: int = 0, *, nominative: bool = True) -> Sign:
     """Return evidence of a kind, with ``less`` taken off its weight for an uncertain name."""
-    return Sign(name.strip(), kind, WEIGHTS[kind] - less, words.strip(), nominative)
+    return Sign(EDGES.sub("", name.strip()), kind, WEIGHTS[kind] - less, words.strip(), nominative)
 
 
 def weigh(signs: Iterable[Sign], articles: frozenset[str]) -> list[Weighed]:

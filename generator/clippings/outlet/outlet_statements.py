@@ -1,5 +1,6 @@
 """Read statements of a text on its outlet: 'writes X', 'told X', 'X has learned'."""
 
+import re
 from collections.abc import Iterator
 
 from generator.clippings.outlet.name_patterns import (
@@ -21,7 +22,11 @@ from generator.clippings.outlet.owned_statements import cited, read_owned, read_
 from generator.clippings.outlet.sent_questions import find_askers, find_belongings
 from generator.clippings.outlet.statement_frames import Frame, load_frames
 from generator.clippings.outlet.told_outlets import find_told, find_told_across, find_told_around
+from generator.languages.load import load_scripts
 
+PLAIN_LATIN = re.compile(
+    r"[A-Z][a-z'’]+(?: [A-Za-z][a-z'’]*)*"
+)  # without a hump, a dot or a figure
 OWNED = frozenset(("sent", "belongings"))
 ATTRIBUTE = 3  # words of a noun with its preposition
 BEHIND = 90  # characters behind a name that may quote another
@@ -38,7 +43,9 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
             continue
         behind = read_name_behind(text, frame.end, names)
         before = read_name_before(text, frame.start, names)
-        others = behind is not None and _is_others(text, behind, frame)
+        others = behind is not None and (
+            _is_others(text, behind, frame) or _is_foreign(behind, frame, names)
+        )
         if others or "references" in frame.lists or _is_as_reported(frame, text, names):
             if behind:
                 yield from _cite(behind, text, frame.start)
@@ -78,6 +85,15 @@ def _is_others(text: str, read: NameRead, frame: Frame) -> bool:
     rest = text[read.end : read.end + BEHIND]
     two = read.quoted and "outlet_verbs" in frame.lists and joined_quoted().match(rest)
     return quoted_by().open(rest.lstrip(" ,")) is not None or bool(two)
+
+
+def _is_foreign(read: NameRead, frame: Frame, names: OutletNames) -> bool:
+    """Check for the report of a medium with a plain name in Latin letters, in a text in others."""
+    if not ({"outlet_verbs", "shared_verbs"} & frame.lists) or not read.name.isascii():
+        return False
+    cyrillic = load_scripts().get(names.language or "") == "cyrillic"
+    plain = PLAIN_LATIN.fullmatch(read.name) is not None and not names.is_known(read.name)
+    return cyrillic and plain
 
 
 def _cite(read: NameRead, text: str, start: int) -> Iterator[Sign]:

@@ -61,6 +61,8 @@ def _is_third_party(frame: Frame, read: NameRead, text: str, names: OutletNames)
     apposed = APPOSED.search(text[: frame.start])
     if apposed is None or _tells(apposed[0], names):
         return False
+    if names.bends and apposed[0][0].islower():  # no name: 'whom families ask for, '
+        return False
     return _report_in(apposed[0], names) is None
 
 

@@ -58,9 +58,10 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
 
 
 def _is_owner(holder: str, row: LineRow, names: OutletNames) -> bool:
-    """Check for an institution with the year of its rights, as on its own page: '© 2026 X Centre'."""
-    dated = YEAR.search(row.text) and " " in holder and not is_person(holder)
-    return bool(dated) and names.lists.institutions.within(holder)
+    """Check for an institution with the year of its rights, or with a word for media in its name."""
+    if " " not in holder or is_person(holder) or not names.lists.institutions.within(holder):
+        return False
+    return YEAR.search(row.text) is not None or names.lists.media_words.within(holder)
 
 
 def find_reprints(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

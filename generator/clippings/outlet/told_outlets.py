@@ -21,6 +21,8 @@ from generator.clippings.outlet.statement_frames import SUBJECT, Frame, load_fra
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
 PAST_SUBJECT = re.compile(rf"(?P<subject>{SUBJECT})\s{QUOTED}")
 QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
+OUTER_DASH = re.compile(r"[–—−-]\s")
+DASH_BEHIND = re.compile(r"[,!?…]\s*[–—-]\s*$")
 SPEAKER = re.compile(r"\s([^\W\d_]+)(?=\s[^\W\d_])")
 ACROSS = 90  # characters from a verb of saying to the person told
 ATTRIBUTE = 3  # words of a noun with its preposition
@@ -79,7 +81,7 @@ def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
 
 def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
     """Find '«…», said the builder to «X»', with the name in a form of the dative alone."""
-    said = QUOTED_BEFORE.search(text[: frame.start])
+    said = _ends_words(text[: frame.start])
     found = PAST_SUBJECT.match(text, frame.end) if said else None
     if not found or names.is_preposition(found["subject"].split()[-1]):
         return
@@ -90,12 +92,18 @@ def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[
         yield sign(name, "told", text[frame.start : found.end()], LIKELY)
 
 
+def _ends_words(before: str) -> bool:
+    """Check for the end of somebody's words, in quotation marks or behind a dash: '— Yes, — '."""
+    spoken = OUTER_DASH.match(before) is not None and DASH_BEHIND.search(before)
+    return bool(spoken or QUOTED_BEFORE.search(before))
+
+
 def _told_past_word(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
     """Find '«…», said he to the Harbour News', with a bare name in a form of the dative.
 
     A name that is not like an outlet's is enough only beside other evidence.
     """
-    said = names.bends and QUOTED_BEFORE.search(text[: frame.start])
+    said = names.bends and _ends_words(text[: frame.start])
     found = SPEAKER.match(text, frame.end) if said else None
     pronouns = load_frames(names.language).pronouns
     if not found or not (found[1] in pronouns or names.is_noun(found[1])):

@@ -1,0 +1,45 @@
+"""Tell an aggregator from the medium whose text it shows."""
+
+import re
+from collections.abc import Iterator
+
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.head_evidence import SPOKEN
+from generator.clippings.outlet.name_patterns import name_after, originals
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames
+
+HEAD = 6  # rows at the top that may name the source of a text
+WORDS = 12  # of such a row
+QUOTES = ' :.«»„“”"'
+FIRST_SOURCE = re.compile(r"(?P<name>[^()|]{2,40}?)\s*\((?P<label>[^()\d]{5,30})\)(?:\W|$)")
+
+
+def find_originals(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the medium that a row of an aggregator names: 'Source: X' in the head, 'Read the full story at X'.
+
+    It is another's text there. A name before the label itself, 'X (original source)', heads its own.
+    """
+    text = next((at for at in sorted(decided) if decided[at].fate in (*SPOKEN, "title")), 0)
+    for index, row in enumerate(sheet.rows):
+        if row.words > WORDS:
+            continue
+        first = FIRST_SOURCE.match(row.text) if index < HEAD else None
+        if first and names.lists.sources.are(first["label"]) and names.may_publish(first["name"]):
+            yield sign(first["name"].strip(QUOTES), "source", row.text)
+            continue
+        in_head = index < min(HEAD, text)
+        if name := _original(row, names, labelled=in_head):
+            yield sign(name, "original", row.text, nominative=False)
+
+
+def _original(row: LineRow, names: OutletNames, *, labelled: bool) -> str:
+    """Return the name behind words for the original text, or behind the label of a source."""
+    opened = originals().match(row.text)
+    rest = row.text[opened.end() :] if opened else None
+    if rest is None and labelled:
+        rest = names.lists.sources.open(row.text)
+        rest = rest if rest is not None and rest.lstrip()[:1] == ":" else None
+    found = name_after().match(rest.lstrip(" :")) if rest else None
+    name = (found["quoted"] or found["bare"]) if found else ""
+    return name if name and names.may_publish(name, quoted=bool(found and found["quoted"])) else ""
