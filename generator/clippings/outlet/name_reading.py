@@ -177,7 +177,7 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
     name, _ = split_suffix(read.name)
     led = _is_led(name, text[: read.start], names)
     if not (led or names.may_be_outlet(name, quoted=read.quoted)):
-        return None
+        return 0 if not read.quoted and _is_outlet_in_case(name, names) else None
     if read.quoted or names.is_like_outlet(name) or (read.noun and len(read.noun) > 3):
         return 0
     if names.is_no_outlet(name):
@@ -190,6 +190,15 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
         return UNSURE
     made = len(name.split()) > 1 or is_acronym(name) or CAMEL.fullmatch(name)
     return LIKELY if made else UNSURE
+
+
+def _is_outlet_in_case(name: str, names: OutletNames) -> bool:
+    """Check for the form of an outlet's name that was taken for a person's: 'Вістям Приозерʼя'."""
+    if not names.bends or " " not in name:
+        return False
+    firsts = (names.first_form(name, case) for case in ("dative", "genitive", "instrumental"))
+    formed = (each for each in firsts if each and each != name)
+    return any(names.is_like_outlet(each) and names.may_be_outlet(each) for each in formed)
 
 
 def _is_led(name: str, before: str, names: OutletNames) -> bool:
