@@ -22,6 +22,7 @@ _APPOSED = 7  # words of an office before a name between commas
 _BESIDE = 60  # characters between an office and the name of its holder
 _APPOSED_GAP = 2  # characters between a name and an office behind a comma
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,4}$")  # of a title: H.E.
+_POSSESSIVES = frozenset(("'s", "’s"))
 _CUT = 3  # letters more of one stem than of another
 
 
@@ -103,7 +104,12 @@ def _nouns_apposed(text: str, start: int, mention: PersonMention) -> set[str]:
     comma = start + len(before) - 1
     clause = max(start, text.rfind(",", start, comma) + 1)
     words = words_between(text, clause, comma)[-_APPOSED:]
-    opens = words[:1] and (is_role(words[0].key) or words[0].key in identity_words("articles"))
+    opens = any(
+        is_role(each.key)
+        or each.key in identity_words("articles")
+        or text[each.end : each.end + 2] in _POSSESSIVES  # 'Qatar's envoy to the talks, Name,'
+        for each in words[:1]
+    )
     office = next((word for word in words if is_role(word.key)), None)
     return {cut_stem(office.key)} if opens and office else set()
 
