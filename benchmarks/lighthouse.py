@@ -2,25 +2,22 @@
 
     .venv/bin/python benchmarks/lighthouse.py
 
-Builds the briefing, which has this repository's in it, and serves it compressed and over connections that
-stay open, as a host of static files does. The heaviest page of each kind is judged a few times, and a search;
+Builds the briefing, which has this repository's in it, and serves it compressed and over HTTP/2, as hosts of
+static files do. The heaviest page of each kind is judged a few times, and a search;
 the median counts. Needs `make browser checkers`. With `--keep FOLDER` a second run judges what the first has
 built, with `--only home search` some kinds alone.
 """
 
 import argparse
-import functools
-import gzip
-import http.server
 import statistics
 import sys
 import tempfile
-import threading
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
+from static_host import host
 
 from generator.view_models.urls import output_path
 
@@ -35,33 +32,6 @@ PORT = 8787  # which the pages name in their own addresses
 LANGUAGES = ("uk/", "ru/")  # whose pages are as those of the first
 UNLISTED = '<meta name="robots" content="noindex">'
 CLASSES = ("performance", "accessibility", "best-practices", "seo")
-COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
-
-
-class _Host(http.server.SimpleHTTPRequestHandler):
-    """Answers as a host of static files does: texts compressed, connections kept open."""
-
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # else an answer's content waits until its head is acknowledged
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        """The file at an address."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        found = path.is_file()
-        content = path.read_bytes() if found else b""
-        self.send_response(200 if found else 404)
-        if path.suffix in COMPRESSED:
-            content = gzip.compress(content)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(content)
 
 
 class Marks(NamedTuple):
@@ -108,14 +78,6 @@ def _sum_up(kind: str, reports: Sequence[lighthouse.Report]) -> Marks:
     )
 
 
-def serve(site: Path) -> str:
-    """Serve a site for as long as the program runs; give its origin."""
-    handler = functools.partial(_Host, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", PORT), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{PORT}"
-
-
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Judge each kind of page by Lighthouse.")
@@ -124,14 +86,15 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=(), help="kinds of page, such as home")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        folder = given.keep or Path(scratch)
-        origin = serve(folder / "site")
+        folder = given.keep or Path(scratch) / "briefing"
         if not (folder / "site").is_dir():
-            make_archive(folder, origin)
+            folder.mkdir(parents=True, exist_ok=True)
+            make_archive(folder, f"https://127.0.0.1:{PORT}")
         with start_chromium(playwright) as browser:
             chromium = locate_chromium(browser)
         pages = choose_pages(folder / "site", given.only)
-        found = measure(pages, origin, given.runs, chromium)
+        with host(folder / "site", PORT, Path(scratch) / "host") as origin:
+            found = measure(pages, origin, given.runs, chromium)
     print(f"{'page':28}{'  '.join(CLASSES)}  largest paint  shift")
     for kind, marks, largest, shift in found:
         columns = "  ".join(f"{marks[each]:{len(each)}}" for each in CLASSES)
