@@ -38,8 +38,8 @@ def find_cached_stories(
     """Return the stories of articles whose day of publication is known."""
     days: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
     for article in articles:
-        if len(article.date) == WHOLE_DAY:
-            days[article.date][article.id] = article.digest
+        if len(date := article.date) == WHOLE_DAY:
+            days[date][article.entry.id] = article.digest
     numbered = {datetime.date.fromisoformat(day).toordinal(): days[day] for day in sorted(days)}
     with open_cache(cache) as opened:
         before = _load_state(opened)

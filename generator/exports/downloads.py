@@ -34,7 +34,12 @@ from generator.view_models.page import Page, PageSection, PlannedPage
 from generator.view_models.page_metadata import make_section, page_view
 from generator.view_models.page_views import Download
 from generator.view_models.pagination import make_buckets
-from generator.view_models.story_refs import has_stories, list_stories, sources_of_row
+from generator.view_models.story_refs import (
+    has_stories,
+    list_stories,
+    sources_of_row,
+    sources_of_stories,
+)
 from generator.view_models.urls import data_url
 from generator.view_models.view_builder import ViewBuilder
 
@@ -116,7 +121,8 @@ def _monthly_sections(views: ViewBuilder) -> Iterator[PageSection]:
     for month, found in groupby(list_stories(views) if has_stories(views) else (), _month_of):
         told = tuple(found)
         parts["stories"].append(_part(views, month, data_url(f"stories/{month}.json"), len(told)))
-        yield PageSection(f"data of stories {month}", partial(_story_files, views, month, told))
+        plan = partial(_story_files, views, month, told)
+        yield make_section(views, f"data of stories {month}", plan, sources_of_stories(views, told))
     index = {**describe_site(views), **parts}
     planned = partial(_plan_file, views, "index.json", lambda: write_json(index), index)
     yield PageSection("data", lambda: iter((planned(),)))
@@ -202,7 +208,9 @@ def _story_files(views: ViewBuilder, month: str, stories: Sequence[Story]) -> It
 def _story_page(
     views: ViewBuilder, file: str, stories: Sequence[Story], month: str = ""
 ) -> PlannedPage:
-    sources = [(sources_of_row(views, each), each.next, each.earlier) for each in stories]
+    sources = [
+        (sources_of_row(views, each), each.central, each.next, each.earlier) for each in stories
+    ]
     return _plan_file(views, file, lambda: write_stories(views, stories), sources, month)
 
 

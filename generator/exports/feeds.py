@@ -48,9 +48,9 @@ class PlannedFeed(NamedTuple):
 def feed_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     """Yield the feeds of all articles and of each theme, in Atom and JSON."""
     site, editions = views.site, views.editions
-    places = [FeedPlace(urls.FEED, urls.JSON_FEED)]
+    places, known = [FeedPlace(urls.FEED, urls.JSON_FEED)], editions.articles
     # The same article stands in several feeds, each in two forms.
-    entries = LazyDict(lambda id_: _entry(views, editions.articles[id_]))
+    entries = LazyDict(lambda id_: _entry(views, known[id_]))
     feed = _make_feed(views, entries, places[0], urls.HOME, site.title, views.corpus.articles)
     yield from _plan_feed(views, places, feed)
     yield from corrections_feed(views)

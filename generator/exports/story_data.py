@@ -58,8 +58,8 @@ def stories_feed(views: ViewBuilder) -> Iterator[PlannedPage]:
 
 def _updated(views: ViewBuilder, story: Story) -> str:
     """Return the time of a story's newest article."""
-    dates = (article.date for article in articles_of(views, story))
-    return f"{max(dates)}T00:00:00Z"
+    known = views.editions.articles
+    return f"{max([known[id_].date for id_ in story.articles if id_ in known])}T00:00:00Z"
 
 
 def _entry(views: ViewBuilder, story: Story) -> FeedEntry:

@@ -43,6 +43,7 @@ from generator.view_models.story_refs import (
     list_stories,
     ref_of,
     sources_of_row,
+    sources_of_stories,
     story_source,
     title_of,
 )
@@ -70,9 +71,15 @@ def story_sections(views: ViewBuilder) -> Iterator[PageSection]:
     alleged = alleged_in_articles(views)
     for month, stories in months:
         told = [(story, alleged_in(story, alleged)) for story in stories]
-        sources = [_sources_of(views, *each) for each in told]
         plan = partial(_month_pages, views, month, told)
-        yield make_section(views, f"stories of {month}", plan, sources)
+        sources = [
+            [sources_of_questions(views, each) for each in stories],
+            [[sources_of_allegation(views, entry) for entry in entries] for _, entries in told],
+            [say_held(views, each.entry.meta) for each in stories if each.entry],
+        ]
+        yield make_section(
+            views, f"stories of {month}", plan, sources_of_stories(views, stories), sources
+        )
 
 
 def alleged_in(
@@ -210,7 +217,7 @@ def _sources_of(
     """Return all that decides about the page of a story."""
     entry = story.entry
     return (
-        (story.reasons, sources_of_row(views, story)),
+        (story.packed_reasons, sources_of_row(views, story)),
         views.sources_of(articles_of(views, story)),
         _neighbours(views, story),
         sources_of_questions(views, story),

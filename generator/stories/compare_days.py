@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import chain
 
-import msgspec
-
 from generator.stories.likeness import REACH, compare_moved
 from generator.stories.news_days import MEMORY, DayOfNews, NewsDays
+from generator.stories.story_record import pack_raw
 from generator.stories.weighed_articles import WINDOW, weighs_otherwise
 
 Moved = frozenset[str]
@@ -76,10 +75,6 @@ def _compare(news: NewsDays, day: int, moved: Moved, least: float) -> DayOfNews:
     same = row and row.articles == articles
     return DayOfNews(
         articles,
-        row.packed_counts if row and same else _pack(news.counted(day)),
-        _pack(sorted(likenesses)),
+        row.packed_counts if row and same else pack_raw(news.counted(day)),
+        pack_raw(sorted(likenesses)),
     )
-
-
-def _pack(value: object) -> msgspec.Raw:
-    return msgspec.Raw(msgspec.msgpack.encode(value))

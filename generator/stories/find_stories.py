@@ -1,6 +1,6 @@
 """Find the stories of articles so that an edit changes those near it and looks at no others."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -64,14 +64,14 @@ def find_stories(
     likenesses = LikenessTable(days, lambda day: found.get(day) or news.before(day))
     clusters = _cluster(before.clusters, moved, likenesses)
     decided = decide(clusters, entries, likenesses.day_of.keys())
-    kept = _keep(before.stories, decided, moved)
-    new = list(_describe([each for each in decided if each not in kept], news, likenesses))
-    gone = [story for story in before.stories if _decided(story) not in kept]
+    known = {_decided(story): story for story in before.stories}
+    kept = {each for each in decided if each in known and moved.isdisjoint(each.articles)}
+    new = dict(_describe([each for each in decided if each not in kept], news, likenesses))
+    gone = [story for each, story in known.items() if each not in kept]
     if not (changed or new or gone):
         return StoryResult(before, {})
-    found_by = {**kept, **{_decided(story): story for story in new}}
-    stories = tuple(found_by[each] for each in decided)
-    following = find_following(stories, before.following, [*new, *gone])
+    stories = tuple(new[each] if each in new else known[each] for each in decided)
+    following = find_following(stories, before.following, [*new.values(), *gone])
     return StoryResult(StoryState(keys, clusters, stories, following), found)
 
 
@@ -85,26 +85,14 @@ def _cluster(
     return tuple(change_clusters(before, moved, likenesses.of, LEAST))
 
 
-def _keep(
-    before: Iterable[FoundStory], decided: Iterable[Decided], moved: AbstractSet[str]
-) -> dict[Decided, FoundStory]:
-    """Return the stories that have the articles that they had, of which none has moved."""
-    wanted = set(decided)
-    return {
-        name: story
-        for story in before
-        if (name := _decided(story)) in wanted and moved.isdisjoint(story.articles)
-    }
-
-
 def _decided(story: FoundStory) -> Decided:
     return Decided(story.entry, tuple(sorted(story.articles)))
 
 
 def _describe(
     decided: Sequence[Decided], news: NewsDays, likenesses: LikenessTable
-) -> Iterator[FoundStory]:
+) -> Iterator[tuple[Decided, FoundStory]]:
     sums = likenesses.add_up([each.articles for each in decided])
     for each in decided:
         members = {id_: news.evidence(likenesses.day_of[id_])[id_] for id_ in each.articles}
-        yield describe_story(each.entry, members, sums)
+        yield each, describe_story(each.entry, members, sums)

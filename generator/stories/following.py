@@ -1,9 +1,9 @@
 """Order of stories that follow on each other: a meeting announced and held, a strike begun and ended."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from generator.stories.story_record import FoundStory
+from generator.stories.story_record import FoundStory, StoryLinks
 
 REACH = 14  # days between two stories
 NAMED = 2  # names that they share at least, or one where one recalls the other's day
@@ -37,34 +37,36 @@ def _after(stories: Sequence[FoundStory], days: Collection[int]) -> Iterator[Fou
 
 
 def _follow(near: Sequence[FoundStory], stories: Sequence[FoundStory]) -> dict[str, str]:
+    """Map the first of ``stories``, those near, to what follows on each."""
     by_name: defaultdict[str, list[int]] = defaultdict(list)
-    for at, story in enumerate(stories):
-        for mark in story.marks:
+    linked = [(story, story.links()) for story in stories]
+    for at, (_, links) in enumerate(linked):
+        for mark in links.marks:
             if mark[0] == "n":
                 by_name[mark].append(at)
     following: dict[str, str] = {}
-    for story in near:
-        later = {at for mark in story.marks for at in by_name.get(mark, ())}
-        ranked = sorted(_rank(story, (stories[at] for at in later)))
+    for story, links in linked[: len(near)]:
+        later = {at for mark in links.marks for at in by_name.get(mark, ())}
+        ranked = sorted(_rank(story, links, (linked[at] for at in later)))
         if ranked:
             following[story.articles[0]] = ranked[0][-1]
     return following
 
 
 def _rank(
-    story: FoundStory, others: Iterator[FoundStory]
+    story: FoundStory, links: StoryLinks, others: Iterable[tuple[FoundStory, StoryLinks]]
 ) -> Iterator[tuple[bool, bool, int, float, str]]:
-    marks = frozenset(story.marks)
-    for other in others:
+    marks = frozenset(links.marks)
+    for other, theirs in others:
         after = other.day - story.day
         held = after == 0 and story.ahead and not other.ahead
         if not (0 < after <= REACH or held):
             continue
-        shared = marks.intersection(other.marks)
+        shared = marks.intersection(theirs.marks)
         names = sum(mark[0] == "n" for mark in shared)
         topics = sum(mark[0] == "t" for mark in shared)
-        recalls = story.day in other.recalled
-        overlap = len(shared) / min(len(marks), len(other.marks))
+        recalls = story.day in theirs.recalled
+        overlap = len(shared) / min(len(marks), len(theirs.marks))
         if topics and names + recalls >= NAMED and (recalls or held or overlap >= OVERLAP):
             yield not held, not recalls, after, -overlap, other.articles[0]
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.stories.story_evidence import StoryEvidence
-from generator.stories.story_record import FoundStory, Reason
+from generator.stories.story_record import FoundStory, Reason, StoryLinks, pack_raw
 from generator.stories.weighed_articles import KINDS
 
 NAMES = {"n": "name", "f": "figure", "t": "topic", "p": "place"}
@@ -27,12 +27,16 @@ def describe_story(
         entry,
         tuple(order),
         central,
-        tuple(_choose_reasons(shared, members, central, days)),
         day if agreed else members[order[0]].published,
         agreed,
         all(each.ahead for each in members.values()),
-        tuple(sorted(key for key, n in shared.items() if 2 * n >= len(members))),
-        tuple(sorted({day for each in members.values() for day in each.recalled})),
+        pack_raw(tuple(_choose_reasons(shared, members, central, days))),
+        pack_raw(
+            StoryLinks(
+                tuple(sorted(key for key, n in shared.items() if 2 * n >= len(members))),
+                tuple(sorted({day for each in members.values() for day in each.recalled})),
+            )
+        ),
     )
 
 

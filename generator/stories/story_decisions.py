@@ -20,12 +20,14 @@ class Decided(NamedTuple):
 def decide(
     clusters: Sequence[Cluster], entries: Iterable[StoryEntry], known: Collection[str]
 ) -> list[Decided]:
-    """Return the stories, sorted, among the ``known`` articles.
+    """Return the stories, sorted, among the ``known`` articles, given sorted clusters.
 
     An entry has the articles that it names. The cluster with most of them lends it the others, but
     for those that another entry names and those that the entry excludes.
     """
     entries = [each for each in entries if any(id_ in known for id_ in each.meta.articles)]
+    if not entries:
+        return [Decided("", cluster) for cluster in clusters]
     pinned = {id_: each.id for each in entries for id_ in each.meta.articles if id_ in known}
     lent = _lend(clusters, pinned)
     stories = []

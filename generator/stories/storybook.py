@@ -1,6 +1,7 @@
 """Storybook: all stories of a briefing, as found and as editors decided."""
 
 from collections.abc import Container, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 import msgspec
@@ -12,7 +13,7 @@ from generator.stories.story_record import FoundStory, Reason
 PAGES = "stories/"  # beginning of a story's address
 
 
-class Story(msgspec.Struct, frozen=True):
+class Story(msgspec.Struct, frozen=True, gc=False):
     """Articles that tell of one event, by id and oldest first, with the stories around it by id.
 
     ``day`` is that of the event where most articles agree on it (``agreed``), else that of the first
@@ -22,13 +23,18 @@ class Story(msgspec.Struct, frozen=True):
     id: str
     articles: tuple[str, ...]
     central: str
-    reasons: tuple[Reason, ...]
+    packed_reasons: msgspec.Raw
     day: int
     agreed: bool
     ahead: bool
     next: str = ""
     earlier: tuple[str, ...] = ()
     entry: StoryEntry | None = None
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Evidence that its articles share."""
+        return msgspec.msgpack.decode(self.packed_reasons, type=tuple[Reason, ...])
 
 
 class Storybook(msgspec.Struct, frozen=True, dict=True):
@@ -46,6 +52,11 @@ class Storybook(msgspec.Struct, frozen=True, dict=True):
         """Stories by the ids of their articles."""
         return {id_: story for story in self.stories for id_ in story.articles}
 
+    def among(self, known: AbstractSet[str]) -> "Storybook":
+        """Return the book of the stories that have some of the ``known`` articles."""
+        stories = tuple([each for each in self.stories if not known.isdisjoint(each.articles)])
+        return self if len(stories) == len(self.stories) else Storybook(stories)
+
 
 NO_STORIES = Storybook()
 
@@ -61,14 +72,14 @@ def make_storybook(
     One without an editor's entry has the id of its first article, or of the first whose id was
     ``published`` as a story's: an address stays where an older article joins.
     """
-    found = sorted(found, key=lambda story: story.articles)
+    found = tuple(found)
     by_id = {entry.id: entry for entry in entries}
     ids = {each.articles[0]: _choose_id(each, by_id, published) for each in found}
     following = {ids[one]: ids[other] for one, other in next_of.items()}
     before = turn_round(following)
     stories = [
         Story(
-            (id_ := ids[each.articles[0]]), each.articles, each.central, each.reasons, each.day,
+            (id_ := ids[each.articles[0]]), each.articles, each.central, each.packed_reasons, each.day,
             each.agreed, each.ahead, following.get(id_, ""), before.get(id_, ()), by_id.get(each.entry),
         )
         for each in found

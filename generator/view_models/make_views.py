@@ -24,8 +24,9 @@ def make_views(
     """Yield a view builder for each of ``sites``, with the messages of its language."""
     html, ledger = HtmlWriter(), make_ledger(corpus)
     known = {article.id: article for article in corpus.articles}
+    storybook = storybook.among(known.keys())
     titles = {site.language: titles_in(site, storybook, known) for site in sites}
-    told = partial(digest_stories, corpus.articles, storybook, tuple(titles.values()))
+    told = partial(digest_stories, storybook, known)
     lists = lists_of(corpus, ledger, told)
     for site in sites:
         own = messages[site.language]

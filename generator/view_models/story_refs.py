@@ -3,9 +3,12 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from generator.config import TextIn
 from generator.corpus.article_record import Article
 from generator.stories.storybook import Story
+from generator.view_models.list_months import month_of
 from generator.view_models.page_views import Link
 from generator.view_models.story_views import StoryRef
 from generator.view_models.urls import story_url
@@ -19,10 +22,7 @@ def has_stories(views: ViewBuilder) -> bool:
 
 def list_stories(views: ViewBuilder) -> tuple[Story, ...]:
     """Return the stories with articles on the site, the newest event first."""
-    known = views.editions.articles
-    return tuple(
-        story for story in views.storybook.stories if any(id_ in known for id_ in story.articles)
-    )
+    return views.storybook.stories
 
 
 def articles_of(views: ViewBuilder, story: Story) -> tuple[Article, ...]:
@@ -57,10 +57,8 @@ def sources_of_links(views: ViewBuilder, articles: Iterable[Article]) -> tuple[o
     """Return all that decides about the links to the stories that articles tell."""
     if not views.site.has("stories"):
         return ()
-    told = [views.storybook.by_article.get(article.id) for article in articles]
-    stories = {story.id: story for story in told if story}
-    titles = [title_of(views, story) for story in stories.values()]
-    return [story and story.id for story in told], titles
+    stories = views.lists().stories
+    return tuple(stories.get(each) for each in sorted({month_of(each.date) for each in articles}))
 
 
 def ref_of(views: ViewBuilder, story: Story) -> StoryRef:
@@ -93,6 +91,27 @@ def _first_of(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Return the articles that may be the first: those of the first day, or of its month or year."""
     first = str(articles[0].entry.meta.date)
     return tuple(each for each in articles if first.startswith(str(each.entry.meta.date)))
+
+
+def sources_of_stories(views: ViewBuilder, stories: Sequence[Story]) -> tuple[object, ...]:
+    """Return all that decides about the rows and pages of stories, but for questions and allegations.
+
+    Titles that editors do not give are those of articles, which are decided by their digests.
+    """
+    told = [(story, articles_of(views, story)) for story in stories]
+    origins, book = views.corpus.origins, views.storybook.by_id
+    return (
+        [msgspec.structs.replace(story, entry=None) if story.entry else story for story in stories],
+        [views.sources_of(articles) for _, articles in told],
+        [[origins[each.id][0].id for each in articles] for _, articles in told],
+        [sources_of_row(views, story) for story in stories if story.entry],
+        [
+            title_of(views, book[id_])
+            for story in stories
+            for id_ in (*story.earlier, story.next)
+            if id_ in book
+        ],
+    )
 
 
 def sources_of_row(views: ViewBuilder, story: Story) -> tuple[object, ...]:

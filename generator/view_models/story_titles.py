@@ -1,7 +1,7 @@
 """Titles of stories, and digests of the stories that the articles of each month tell."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from generator.config import Site, TextIn
 from generator.corpus.article_record import Article
@@ -19,18 +19,17 @@ def choose_title(names: DisplayNames, story: Story, known: Mapping[str, Article]
     It is the editor's, or else that of the most central article, or of the oldest with a title in the
     reader's language.
     """
-    chosen = names.choose(story.entry.meta.title) if story.entry else TextIn("", "")
-    if chosen.text:
+    if story.entry and (chosen := names.choose(story.entry.meta.title)).text:
         return chosen
-    articles = [known[id_] for id_ in story.articles if id_ in known]
-    central = known.get(story.central) or articles[0]
-    titles = (
-        title
-        for article in (central, *articles)
-        if (title := names.headline(article)).lang == names.site.language
-        and article.entry.meta.title_origin != "derived"
-    )
-    return next(titles, None) or names.headline(central)
+    there = (id_ for id_ in (story.central, *story.articles) if id_ in known)
+    first = None
+    for id_ in there:
+        article = known[id_]
+        title = names.headline(article)
+        if title.lang == names.site.language and article.entry.meta.title_origin != "derived":
+            return title
+        first = first or title
+    return first or TextIn("", "")
 
 
 def titles_in(site: Site, book: Storybook, known: Mapping[str, Article]) -> Titles:
@@ -39,13 +38,16 @@ def titles_in(site: Site, book: Storybook, known: Mapping[str, Article]) -> Titl
     return LazyDict(lambda id_: choose_title(names, book.by_id[id_], known))
 
 
-def digest_stories(
-    articles: Sequence[Article], book: Storybook, titles: Sequence[Titles]
-) -> dict[str, bytes]:
-    """Return digests of the stories of articles and of their titles, by the month of the articles."""
+def digest_stories(book: Storybook, known: Mapping[str, Article]) -> dict[str, bytes]:
+    """Return digests of the stories of articles and of their titles, by the month of the articles.
+
+    A title is the editor's, or one of those of the articles, which are decided by their digests.
+    """
     months: defaultdict[str, list[object]] = defaultdict(list)
-    for article in articles:
-        if story := book.by_article.get(article.id):
-            told = [each[story.id] for each in titles]
-            months[month_of(article.date)].append((article.id, story.id, told))
+    for story in book.stories:
+        articles = [known[id_] for id_ in story.articles if id_ in known]
+        title = story.entry.meta.title if story.entry else None
+        told = story.id, title, story.central, [article.digest for article in articles]
+        for month in {month_of(article.date) for article in articles}:
+            months[month].append(told)
     return {month: digest_value(told) for month, told in months.items()}
