@@ -25,6 +25,9 @@ COUNT = re.compile(r"[\d()\[\]]+")
 SAID = re.compile(r"[^\s:][^:.!?]{0,24}: \S")  # 'quay_fan: Well done'
 TIME_AGO = re.compile(r"(?:\D{1,24}\s)?\d{1,2} [^\W\d_]+\.?(?: [^\W\d_]+)?")  # '2 hours ago'
 END_SIGN = re.compile(r"#{3,}|(?:# ){2,}#|[-–—]\s?30\s?[-–—]")
+STOPPED_AND_SIGNED = re.compile(
+    r"\w{3,}[.!?…][\"'»”“’]*\s+\([^()\n]{2,40}\)$"
+)  # 'It sits on Monday. (dpa)'
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?")
 NOTE_WORDS = 5
 FRAME = " -–—*#.[]()/"
@@ -147,7 +150,7 @@ def _is_text(index: int, decided: Decided) -> bool:
 
 
 def _is_sentence(row: LineRow) -> bool:
-    return row.prose or STOPPED.search(row.text) is not None
+    return row.prose or any(each.search(row.text) for each in (STOPPED, STOPPED_AND_SIGNED))
 
 
 def _is_label(row: LineRow, sheet: LineSheet) -> bool:
