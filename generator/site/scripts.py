@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -24,8 +25,13 @@ class Script(msgspec.Struct, frozen=True):
     def imports(self) -> Iterator[tuple[re.Match[str], str]]:
         """Yield each import's match with the name of the imported script."""
         folder = posixpath.dirname(self.name)
-        for found in IMPORT.finditer(self.text):
+        for found in _find_imports(self.text):
             yield found, posixpath.normpath(f"{folder}/{found[3]}")
+
+
+@lru_cache(maxsize=1 << 8)
+def _find_imports(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(IMPORT.finditer(text))
 
 
 def sort_scripts(paths: Mapping[str, Path], root: Path) -> list[Script]:
