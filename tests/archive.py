@@ -1,4 +1,4 @@
-"""A site of 300 articles that has pages of every kind, in three languages: a question, a translation, two editions."""
+"""A site of many articles that has pages of every kind, in three languages: a question, a translation, two editions."""
 
 import json
 import re
@@ -9,9 +9,10 @@ import yaml
 
 from tests.crowded import crowded_site
 from tests.running import PROJECT, copy_briefing, run, write_files
+from tests.sampling import takes_all
 from tests.stories.labelled_set import FOLDER
 
-ARTICLES = 300
+ARTICLES = 300 if takes_all() else 180
 EXAMPLE = PROJECT / "examples/port-alder"
 TAKEN = ("seeds", *(f"content/{name}" for name in ("articles", "people", "themes", "allegations")))
 JOINED = ("content/outlets.yaml", "content/conversions.yaml")

@@ -25,9 +25,14 @@ def _read_seed() -> int:
 SEED = _read_seed()
 
 
+def takes_all() -> bool:
+    """Whether this run looks at all that there is."""
+    return os.environ.get("SAMPLES") == "all"
+
+
 def draw(things: Sequence[Thing], count: int) -> list[Thing]:
     """Return so many of the things, in their order."""
-    if os.environ.get("SAMPLES") == "all":
+    if takes_all():
         return list(things)
     chosen = random.Random(SEED).sample(range(len(things)), min(count, len(things)))  # noqa: S311 - no secret
     return [things[number] for number in sorted(chosen)]

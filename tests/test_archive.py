@@ -1,4 +1,4 @@
-"""A site of 300 articles before real checkers: the heaviest page of each kind, on phone, tablet and desk."""
+"""A site of many articles before real checkers: the heaviest page of each kind, on phone, tablet and desk."""
 
 import re
 
@@ -50,7 +50,7 @@ PARTED = r"""() => {  // days whose number stands on another line than the month
     });
 }"""
 SCREENS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 768, 1440)]
-JUDGED = 8  # pages before Lighthouse; `make every-page` shows it all
+JUDGED = 5  # pages before Lighthouse; `make every-page` shows it all
 LEADING = r"""() => {  // signs between things that may stand at the beginning of a line
     const space = /[^\S\u00a0]$/;
     const drawn = [...document.querySelectorAll("body *")].filter((each) => {

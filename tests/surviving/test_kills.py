@@ -11,7 +11,7 @@ from tests.surviving.kills import Kill, kill_many
 
 pytestmark = pytest.mark.long
 
-SAMPLE = 6
+SAMPLE = 4
 
 
 def at_ledger(_):

@@ -8,7 +8,7 @@ from tests.surviving.publications import publish_many
 
 pytestmark = pytest.mark.long
 
-SAMPLE = 6
+SAMPLE = 4
 
 
 def test_a_sample_of_publications_keeps_what_was_published():
