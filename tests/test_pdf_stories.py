@@ -36,7 +36,7 @@ def test_stories_that_nobody_has_checked_are_marked_in_their_chapter(tmp_path):
     pages = {title: number for _, title, number in bookmarks(pdf)}
     told = text_of(pdf.pages[pages["Stories"] - 1])
     assert re.search(r"2 articles · .* · grouped automatically", told)
-    assert told.count("not yet checked by the editor") == 1
+    assert told.count("not yet been checked by the editor") == 1
 
 
 def test_page_numbers_of_the_contents_stand_at_the_edge(tmp_path):

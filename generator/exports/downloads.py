@@ -55,7 +55,7 @@ def list_downloads(views: ViewBuilder) -> tuple[Download, ...]:
     if not views.site.has("data"):
         return ()
     if len(views.corpus.articles) > WHOLE:
-        note = views.gettext("where the articles, passages and events are, in files by month")
+        note = views.gettext("list of the monthly files of articles, passages and events")
         return (Download("index.json", data_url("index.json"), "application/json", note),)
     files = (
         ("articles.json", "application/json", views.gettext("every article in full")),

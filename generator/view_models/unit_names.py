@@ -22,7 +22,7 @@ def name_units(gettext: Callable[[str], str]) -> dict[str, str]:
         "injured": gettext("Injured"),
         "missing": gettext("Missing"),
         "evacuated": gettext("People evacuated"),
-        "arrested": gettext("People arrested"),
+        "arrested": gettext("People arrested or detained"),
         "body": gettext("Bodies"),
         "ship": gettext("Ships"),
         "house": gettext("Houses"),
