@@ -37,6 +37,9 @@ STAMP_WORDS = 24
 LISTED = re.compile(rf"{SURE.pattern}\s+\d")
 HOUR_ALONE = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # '21.14', of an entry in a live blog
 LIVE = 3  # such rows
+BETWEEN_SECTIONS = re.compile(r"\s[•·|/]\s")
+LONGEST_SECTION = 3  # words
+MOST_BESIDE = 10  # words of a stamp and sections
 MOST_STAMPS = 3  # of a head
 
 
@@ -140,7 +143,32 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     number = issue_number().search(text)
     text = AROUND_DAY.sub("", text[number.end() :]).strip(SIGNS) if number else text
     whole = read_whole_stamps(text, sheet.language)
-    return whole or read_signed(text, sheet).stamps
+    return whole or read_signed(text, sheet).stamps or _read_beside_sections(text, sheet)
+
+
+def _read_beside_sections(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
+    """Return the stamp that stands beside names of sections: '9 June 2026, 12:18 Economy'."""
+    row = text.split()
+    if len(row) > MOST_BESIDE:
+        return ()
+    parts = [part for part in BETWEEN_SECTIONS.split(text) if part.strip()]
+    if len(parts) == 1:
+        parts = next(
+            (
+                [" ".join(row[:at]), " ".join(row[at:])]
+                for at in range(len(row) - LONGEST_SECTION, len(row))
+                if at > 1 and sheet.lists.sections.are(" ".join(row[at:]))
+            ),
+            parts,
+        )
+    others = [part for part in parts if not _tells_section(part, sheet)]
+    sections = len(parts) - len(others)
+    return read_whole_stamps(others[0], sheet.language) if sections and len(others) == 1 else ()
+
+
+def _tells_section(text: str, sheet: LineSheet) -> bool:
+    minutes = text.strip().lstrip("0123456789 ")
+    return sheet.lists.sections.are(text) or sheet.lists.reading_time.are(minutes)
 
 
 def read_signed(text: str, sheet: LineSheet) -> Credits:
