@@ -48,10 +48,13 @@ def choose_title(
 
 
 def _without_site(title: str, sheet: LineSheet) -> str:
-    """Return a title without the few words behind its last bar: the name of a site or a column."""
+    """Return a title without the few words behind its last bar: a site or a column, and the section before."""
     before, bar, behind = title.rpartition(" | ")
     named = bar and len(behind.split()) <= SITE_WORDS < len(before.split())
-    return before.rstrip() if named and not sheet.lists.verbs.within(behind) else title
+    if not named or sheet.lists.verbs.within(behind):
+        return title
+    title, bar, behind = before.rpartition(" | ")
+    return (title if bar and sheet.lists.sections.are(behind) else before).rstrip()
 
 
 def _without_kicker(title: str, stated: str) -> str:

@@ -13,6 +13,7 @@ from generator.clippings.clipping import (
     FoundPerson,
     FoundTheme,
     Line,
+    Title,
 )
 from generator.clippings.decode import SeedText
 from generator.clippings.headline import choose_title
@@ -23,6 +24,7 @@ from generator.clippings.lines.body_blocks import make_blocks
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.find_outlet import find_outlet
 from generator.clippings.outlet.outlet_domains import domain_of, outlet_at
+from generator.clippings.outlet.title_names import without_outlet
 from generator.clippings.publication_date import date_clipping
 from generator.clippings.read_passages import PassageFindings, read_passages
 from generator.clippings.seed_layout import SeedLayout, account, lay_out_seed
@@ -67,7 +69,7 @@ def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         encoding=seed.encoding,
         language=language,
         marker=sheet.marker,
-        title=title,
+        title=_without_site(title, outlet, sheet),
         date=date,
         outlet=outlet,
         authors=facts.authors or read_authors(sheet, decided),
@@ -139,6 +141,15 @@ def _find_outlet(
         return site, ()
     found, unclear = find_outlet(view.sheet, view.decided, known, people)
     return found or (None if unclear else domain_of(address)), unclear
+
+
+def _without_site(
+    title: Title | None, outlet: FoundOutlet | None, sheet: LineSheet
+) -> Title | None:
+    """Return a title of the text without its outlet's name."""
+    if not (outlet and title and title.origin in ("text", "caption")):
+        return title
+    return replace(title, text=without_outlet(title.text, outlet.name, sheet))
 
 
 def _without_outlet(

@@ -1,5 +1,6 @@
 """Titles: the clipping's own, or derived. Read cases/titles.yaml first."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,65 @@ def test_a_title_that_ends_like_another_headline_is_kept_whole() -> None:
         "Мост через Орлу закроют на ремонт, сообщил подрядчик."
     )
     assert clip(text).title == Title(text.splitlines()[0], "text")
+
+
+SITES = [
+    ("The pier at Ostrel will open in May - Harmouth Beacon", "", "Harmouth Beacon"),
+    ("The pier at Ostrel will open in May | News | Harmouth Beacon", "", "Harmouth Beacon"),
+    ("Harmouth Beacon | The pier at Ostrel will open in May", "", "Harmouth Beacon"),
+    ("The pier at Ostrel will open in May – ostrel-notes.com", "", "ostrel-notes.com"),
+    (
+        "La jetée de Valbrune ouvrira en mai - Le Courrier de Valbrune",
+        "",
+        "Le Courrier de Valbrune",
+    ),
+    (
+        "Міст через Лугу відкриють у травні — Новини Калинова — Вісник Калинова",
+        "",
+        "Вісник Калинова",
+    ),
+    ("Мост через Лугу откроют в мае – Тихая гавань", "© Тихая гавань, 2026", "Тихая гавань"),
+]
+
+
+@pytest.mark.parametrize(("row", "foot", "outlet"), SITES, ids=[row for row, *_ in SITES])
+def test_the_outlet_beside_a_title_is_no_part_of_it(row: str, foot: str, outlet: str) -> None:
+    found = clip(f"{row}\n\n{_lead(row)}\n\n{foot}")
+    assert found.outlet is not None
+    assert found.outlet.name == outlet
+    assert found.title is not None
+    assert found.title.text == max(re.split(r" [|–—-] ", row), key=len)
+
+
+TOLD = [
+    "Міст через Лугу відкриють у травні – Олена Чубар",
+    "Міст через Лугу відкриють у травні – Кабмін",
+    "Мост через Лугу откроют в мае - СМИ",
+    "The pier at Ostrel will open in May - Port Authority",
+]
+
+
+@pytest.mark.parametrize("row", TOLD)
+def test_who_tells_what_a_title_says_is_part_of_it_and_no_outlet(row: str) -> None:
+    found = clip(f"{row}\n\n{_lead(row)}")
+    assert found.outlet is None
+    assert found.title == Title(row, "text")
+
+
+def test_the_medium_that_tells_what_a_title_says_is_no_outlet() -> None:
+    """A text names it too, as it does not the site of which the title ends so."""
+    row = "Міст через Лугу відкриють у травні – Вісник Калинова"
+    found = clip(f"{row}\n\nМіст відкриють у травні. Такі дані «Вісника Калинова».")
+    assert found.outlet is None
+    assert found.title == Title(row, "text")
+
+
+def _lead(row: str) -> str:
+    """Return a first paragraph in the language of a title."""
+    if "jetée" in row:
+        return "La jetée de Valbrune ouvrira en mai, un an plus tôt que prévu."
+    if "Мост" in row:
+        return "Мост через Лугу откроют в мае, на год раньше, чем планировали."
+    if "pier" in row:
+        return "The pier at Ostrel will open in May, a year earlier than planned."
+    return "Міст через Лугу відкриють у травні, на рік раніше, ніж планували."

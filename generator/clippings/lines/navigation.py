@@ -37,7 +37,7 @@ TRAIL_WORDS = 40  # of a breadcrumb and a title
 HEADLINE_WORDS = 5
 NAME_WORDS = 4  # of a channel
 MARKED_WORDS = 7  # of a word for it and its name in quotation marks
-BUTTONS = 3  # rows at the top that may end in buttons
+BUTTONS = 3  # rows at the top that may have buttons at their end, or around a name
 SENTENCE = re.compile(r"[.!?…]\s+")
 PLAYER = re.compile("[▶►⏵🔊🎧]")
 PLAYER_WORDS = 6
@@ -73,9 +73,15 @@ def find_menus(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "navigation"
         for index, row in open_rows(sheet, decided)
-        if (index < BUTTONS and _ends_in_buttons(row.text, sheet))
+        if (index < BUTTONS and _has_items_around(row, sheet))
         or (not row.prose and _is_menu(row, sheet))
     }
+
+
+def _has_items_around(row: LineRow, sheet: LineSheet) -> bool:
+    return _ends_in_buttons(row.text, sheet) or (
+        not row.prose and _is_between_items(row.text, sheet)
+    )
 
 
 def _ends_in_buttons(text: str, sheet: LineSheet) -> bool:
@@ -100,6 +106,14 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
     networks = len(lists.networks.pattern.findall(row.text))
     others = len(lists.menu.pattern.findall(row.text))
     return networks >= 2 and (networks + others) / max(row.words, 1) >= MENU_SHARE
+
+
+def _is_between_items(text: str, sheet: LineSheet) -> bool:
+    """Check for a few words between items of a menu: 'Menu Harbour Post Search'."""
+    text = LEADING_SIGNS.sub("", text)
+    items = list(sheet.lists.menu.pattern.finditer(text))
+    around = len(items) > 1 and items[0].start() == 0 and items[-1].end() == len(text)
+    return around and len(sheet.lists.menu.pattern.sub("", text).split()) <= NAME_WORDS
 
 
 def find_channel_heads(sheet: LineSheet, decided: Decided) -> Found:
@@ -132,7 +146,8 @@ def find_breadcrumbs(sheet: LineSheet, decided: Decided) -> Found:
 def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     text = _without_quoted(row.text)
     parts = [part for part in CRUMB.split(text) if part]
-    if _trails(text) or (len(parts) > 1 and sheet.lists.home.are(parts[0])):
+    first = parts[0].partition(":")[0] if parts else ""  # 'You are here: Home'
+    if _trails(text) or (len(parts) > 1 and sheet.lists.home.are(first)):
         return True
     if len(parts) > 1 and all(sheet.lists.sections.are(part) for part in parts):
         return True

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import rows_with
-from generator.clippings.outlet.masthead_evidence import FOLLOWED, FOOT, HEAD, SHORT, may_head
+from generator.clippings.outlet.masthead_evidence import FOOT
+from generator.clippings.outlet.menu_names import FOLLOWED, HEAD, SHORT, may_head
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,

@@ -16,12 +16,12 @@ from generator.clippings.outlet.head_evidence import (
     rows_with,
 )
 from generator.clippings.outlet.masthead_evidence import (
-    HEAD,
     find_mastheads,
     unshouted,
 )
 from generator.clippings.outlet.media_mentions import find_mentions
 from generator.clippings.outlet.media_names import is_media
+from generator.clippings.outlet.menu_names import HEAD
 from generator.clippings.outlet.name_patterns import company_form, company_words
 from generator.clippings.outlet.notice_evidence import (
     find_addresses,
@@ -43,6 +43,7 @@ from generator.clippings.outlet.rights_evidence import (
     find_rights,
     find_signatures,
 )
+from generator.clippings.outlet.title_names import find_title_names
 from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import KnownOutlet
 
@@ -162,5 +163,6 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_over_menu,
         find_owners,
         find_originals,
+        find_title_names,
     ):
         yield from find(sheet, decided, names)

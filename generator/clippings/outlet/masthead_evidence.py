@@ -6,9 +6,26 @@ from collections.abc import Iterator
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.rubrics import RELEASED
 from generator.clippings.outlet.head_evidence import rows_with
-from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, link, name_after
+from generator.clippings.outlet.menu_names import (
+    ALONE,
+    HEAD,
+    SHORT,
+    is_formed,
+    may_head,
+    name_in_menu,
+)
+from generator.clippings.outlet.name_patterns import (
+    CAPITAL,
+    QUOTED,
+    link,
+    name_after,
+)
 from generator.clippings.outlet.outlet_evidence import Sign, sign
-from generator.clippings.outlet.outlet_names import CAMEL, DOTTED, OutletNames, is_name
+from generator.clippings.outlet.outlet_names import (
+    CAMEL,
+    DOTTED,
+    OutletNames,
+)
 from generator.nlp.tokens import fold
 
 SLOGAN = re.compile(r"(?P<name>[^–—|:→•»]{2,40}?)\s+[–—|→•»]\s+(?P<slogan>[^\W\d_].*)")
@@ -16,18 +33,13 @@ SENDER = re.compile(r"[^\W\d_]+: (?P<name>[^<>@:]{3,40}) <[^<>\s@]+@[^<>\s]+>") 
 QUOTES = re.compile(QUOTED)
 BEHIND_TITLE = re.compile(r"\s[|–—-]\s")
 GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu
-TRAIL = re.compile(r"\s*[»›>→]\s*|\s[/|•·]\s")
-CRUMBS = 6  # rows at the top that may be a breadcrumb
+DASH = re.compile(r"\s[–—]\s")
 FOOT = 6  # rows at the end of a page
 TURKISH = str.maketrans("Iİ", "ıi")
 INSTITUTION = 6  # words of an institution's name at most
-HEAD = 3  # rows at the top
 STEM = 5  # letters that the cases of a word have in common
-SHORT = 4  # words of a name that stands alone on its line
 ACRONYM = 3  # letters of a word that keeps its capitals
 SEVERAL = 2
-ALONE = 3  # taken off a name that needs evidence elsewhere
-FOLLOWED = 1  # taken off a name before a network
 
 
 def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -61,10 +73,8 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
 def _find_in_head(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find a name beside items of a menu, or one that the text has in quotation marks."""
     for row in rows_with(sheet, decided, "navigation", "share"):
-        if row in sheet.rows[:HEAD] and (name := _beside_menu(row.text, names)):
-            yield sign(unshouted(name, names), "masthead", row.text)
-        elif row in sheet.rows[:CRUMBS] and (name := _heads_trail(row.text, names)):
-            less = 0 if names.is_like_outlet(name) else FOLLOWED
+        name, less = name_in_menu(row, sheet, names)
+        if name:
             yield sign(unshouted(name, names), "masthead", row.text, less)
     for row in sheet.rows[:HEAD]:
         if not row.prose and may_head(row.text, names) and _is_quoted(row.text, sheet):
@@ -75,24 +85,6 @@ def _is_quoted(name: str, sheet: LineSheet) -> bool:
     """Check that the text has a name in quotation marks: «Вечірній Обрій»."""
     quoted = (fold(found["quoted"]) for row in sheet.rows for found in QUOTES.finditer(row.text))
     return fold(name) in quoted
-
-
-def _beside_menu(text: str, names: OutletNames) -> str:
-    """Return the name that a bar parts from items of a menu: 'The Quay Courier | Sign in'."""
-    parts = [part.strip() for part in text.split("|") if part.strip()]
-    lists = names.lists
-    items = [part for part in parts if lists.menu.are(part) or lists.share_alone.are(part)]
-    others = [part for part in parts if part not in items]
-    named = items and len(others) == 1 and may_head(others[0], names)
-    return others[0] if named else ""
-
-
-def _heads_trail(text: str, names: OutletNames) -> str:
-    """Return the name that a breadcrumb of sections begins with: 'The Quay Courier > News > World'."""
-    name, *rest = (part.strip() for part in TRAIL.split(text))
-    lists = names.lists
-    named = rest and all(lists.sections.are(part) or lists.menu.are(part) for part in rest if part)
-    return name if named and may_head(name, names) else ""
 
 
 def _is_alone(text: str, names: OutletNames) -> bool:
@@ -129,6 +121,9 @@ def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[
     again = any(fold(each.text) == fold(name) for each in sheet.rows[-FOOT:] if each is not row)
     below = [each.text for each in sheet.rows[1:2] if row is sheet.rows[0]]
     followed = any(names.lists.followers.within(text) for text in below)
+    trail = slogan is not None and not DASH.search(row.text)
+    marked = " " in name or any(map(str.isdigit, name)) or is_formed(name, names)
+    media = media and (marked or not trail)
     sure = media or again or followed or _heads_menu(sheet, names)
     yield sign(unshouted(name, names), "masthead", row.text, 0 if sure else ALONE)
 
@@ -191,14 +186,6 @@ def _find_behind_titles(sheet: LineSheet, decided: Decided, names: OutletNames) 
             name = behind if ends else before if behind in texts else ""
             if name and names.may_publish(name) and not names.lists.sections.are(name):
                 yield sign(name, "masthead", row.text)
-
-
-def may_head(name: str, names: OutletNames) -> bool:
-    """Check that a name may be an outlet's, and is no section of one or entry of its menu."""
-    lists = names.lists
-    if any(each.within(name) for each in (lists.sections, lists.menu, lists.home)):
-        return False
-    return len(name.split()) <= SHORT and is_name(name) and names.may_be_outlet(name)
 
 
 def unshouted(name: str, names: OutletNames) -> str:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
-from generator.clippings.outlet.masthead_evidence import may_head, unshouted
+from generator.clippings.outlet.masthead_evidence import unshouted
 from generator.clippings.outlet.media_names import STEM, is_media, is_media_word
+from generator.clippings.outlet.menu_names import may_head
 from generator.clippings.outlet.name_patterns import (
     contractions,
     name_after,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
-from generator.clippings.outlet.masthead_evidence import may_head, unshouted
+from generator.clippings.outlet.masthead_evidence import unshouted
+from generator.clippings.outlet.menu_names import may_head
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,

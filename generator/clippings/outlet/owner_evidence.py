@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN
-from generator.clippings.outlet.masthead_evidence import SENDER, may_head
+from generator.clippings.outlet.masthead_evidence import SENDER
+from generator.clippings.outlet.menu_names import may_head
 from generator.clippings.outlet.name_patterns import company_ids, rights_mark
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_person
@@ -17,7 +18,7 @@ DIGIT = re.compile(r"\d")
 BARRED = re.compile(r"[|·•]")
 BAR = re.compile(r"\s*[|·•]\s*")
 YEARS = re.compile(r",? (?:19|20)\d\d(?:\s?[–—-]\s?(?:20)?\d\d)?(?:[.,]|$)")
-SIGNS = re.compile(r"[.!?…,;:«»„“”\"()]")
+SIGNS = re.compile(r"[.!?…,;:«»„“”\"()]|\s[–—-]\s")
 EDGES = " ,.:;|·–—-"
 
 

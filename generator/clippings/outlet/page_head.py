@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
-from generator.clippings.outlet.masthead_evidence import SHORT, may_head, unshouted
+from generator.clippings.outlet.masthead_evidence import unshouted
 from generator.clippings.outlet.media_names import is_media
+from generator.clippings.outlet.menu_names import SHORT, may_head
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
 from generator.nlp.tokens import words
