@@ -30,11 +30,14 @@ def split_sentences(
     """
     found: list[Span] = []
     start = 0
-    for end in sorted({*_find_ends(text, unbroken), *ends, len(text)}):
-        span = _strip(text, start, end)
-        if span[0] < span[1]:
-            found.append(span)
-        start = max(start, end)
+    stops = [*_find_ends(text, unbroken), len(text)]
+    for end in sorted({*stops, *ends}) if ends else stops:
+        part = text[start:end]
+        if bare := part.lstrip():
+            length = len(bare.rstrip())
+            first = end - len(bare)
+            found.append((first, first + length))
+        start = end
     return found
 
 
@@ -90,8 +93,3 @@ def _months() -> frozenset[str]:
     """Return the keys of the months in all languages."""
     forms = load_list(Calendar, "months")
     return frozenset(fold(form) for entry in forms for form in entry.split())
-
-
-def _strip(text: str, start: int, end: int) -> Span:
-    part = text[start:end]
-    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))

@@ -3,7 +3,6 @@
 import datetime
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from generator.corpus.article_record import Article, DatedWords, PassageNote
@@ -19,7 +18,6 @@ DAY_PASSAGES = 3  # of an article that tell the day of its event
 EARLY = 2  # passages that tell of an event days ago, where none before gives a day
 SHORT = 3  # letters of a word without a capital in a headline in title case
 MOSTLY = 0.6  # share of capitalised words in such a headline
-_START = attrgetter("start")
 
 
 class NewsSentence(NamedTuple):
@@ -97,17 +95,17 @@ def _read_text(
     language, whole, capital = gathered.language, words(text), capital_places(text)
     folded, counts = keys(text), may_count(text, language)
     earlier = any(map(phrases_from("earlier").__getitem__, folded))
-    last = 0
+    starts, last = [word.start for word in whole], 0
     for start, end in split_sentences(text):
-        first = bisect_left(whole, start, last, key=_START)
-        last = bisect_left(whole, end, first, key=_START)
+        first = last  # no word stands between two sentences
+        last = bisect_left(starts, end, first)
         found = whole[first:last]
         days = _read_days(gathered, place, text[start:end], found, dates) if dates else []
         if place and _is_background(gathered, place, found, days, earlier=earlier):
             gathered.recalled.extend(days)
             continue
-        if place <= DAY_PASSAGES or (
-            not gathered.days and max(days, default=0) >= gathered.published
+        if days and (
+            place <= DAY_PASSAGES or (not gathered.days and max(days) >= gathered.published)
         ):
             gathered.days.extend(days)
         figures = tuple(find_whole_figures(text, language, start, end)) if counts else ()

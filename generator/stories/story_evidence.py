@@ -3,7 +3,8 @@
 import datetime
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -31,6 +32,7 @@ SHORTEST_NAME = 3
 WEIGHTS = (1.0, 0.8, 0.6)  # of title and first passage, of the second and of later ones
 IN_MARKS = 0.4  # of the weight of a name in quotation marks, often that of a source
 OPENING, CLOSING = frozenset('«„“"'), frozenset('»“”"')
+_PLACE = attrgetter("place")
 JOINTS = frozenset((" ", "-", "\u00a0"))
 
 Found = dict[str, tuple[float, str]]
@@ -98,10 +100,8 @@ class EvidenceReader:
 
     def read(self, sentence: NewsSentence) -> None:
         """Read a sentence. Earlier ones have been read."""
-        depth = min(max(sentence.place - 1, 0), len(WEIGHTS) - 1)
-        weight = WEIGHTS[depth]
+        weight = WEIGHTS[_depth_of(sentence)]
         told = self.keys.setdefault(sentence.anchor, set())
-        _read_words(self, sentence, depth)
         for run in _runs_of(sentence):
             if len(run) == 1 and is_common_noun(self.language, run[0], sentence.words):
                 continue
@@ -131,6 +131,8 @@ def read_evidence(article: Article, texts: Sequence[tuple[str, str]]) -> ReadNew
     reader = EvidenceReader(article.entry.meta.language)
     outlet = words(article.entry.meta.outlet_found or "")
     reader.met.update([word.key for word in outlet])
+    for _, passage in groupby(news.sentences, _PLACE):
+        _read_words(reader, list(passage))
     for sentence in news.sentences:
         reader.read(sentence)
     _settle_doubtful(reader)
@@ -160,17 +162,22 @@ def _leave_out(reader: EvidenceReader, outlet: Sequence[Word]) -> None:
             del reader.found[key]
 
 
-def _read_words(reader: EvidenceReader, sentence: NewsSentence, depth: int) -> None:
-    """Read the words of a sentence that none before it had, as none of those weighs less."""
-    evidence = evidence_in(reader.language)
-    new = set(sentence.keys) - reader.met
+def _depth_of(sentence: NewsSentence) -> int:
+    return min(max(sentence.place - 1, 0), len(WEIGHTS) - 1)
+
+
+def _read_words(reader: EvidenceReader, passage: Sequence[NewsSentence]) -> None:
+    """Read the words of a passage that none before it had, as none of those weighs less."""
+    evidence, depth = evidence_in(reader.language), _depth_of(passage[0])
+    new = set(chain.from_iterable([sentence.keys for sentence in passage])) - reader.met
     reader.met |= new
     reader.words[depth].update(map(evidence.__getitem__, new))
     if telling := evidence.telling.keys() & new:
-        for word in sentence.words:
-            if word.key in telling:
-                for each in evidence.telling[word.key]:
-                    reader.found.setdefault(each, (WEIGHTS[depth], word.text))
+        for sentence in passage:
+            for word in sentence.words:
+                if word.key in telling:
+                    for each in evidence.telling[word.key]:
+                        reader.found.setdefault(each, (WEIGHTS[depth], word.text))
 
 
 def _sort_words(words: Sequence[set[str]]) -> Iterator[tuple[str, ...]]:
@@ -197,13 +204,17 @@ def _read_figure(
 def _runs_of(sentence: NewsSentence) -> Iterator[list[Word]]:
     """Yield the runs of capitalised words beside each other."""
     run: list[Word] = []
-    calendar = calendar_words()
+    end, calendar = -1, calendar_words()
     for word in sentence.capital:
-        if word.key not in calendar:
-            if run and sentence.passage[run[-1].end : word.start] not in JOINTS:
-                yield run
-                run = []
+        if word.key in calendar:
+            continue
+        if word.start == end + 1 and sentence.passage[end] in JOINTS:
             run.append(word)
+        else:
+            if run:
+                yield run
+            run = [word]
+        end = word.end
     if run:
         yield run
 
@@ -215,19 +226,22 @@ def _read_name(
 
     The only word of a run that opens a sentence is doubtful.
     """
-    names = [word for word in run if not places_of(reader.language, word.key)]
-    if not names or len(names[-1].key) < SHORTEST_NAME:
+    language = reader.language
+    names = [word for word in run if not places_of(language, word.key)]
+    if not names:
         return ""
     last = names[-1]
+    if len(last.key) < SHORTEST_NAME:
+        return ""
     key = name_key(last.key)
-    if len(run) == 1 and last.start == sentence.words[0].start:
+    if len(run) == 1 and last is sentence.words[0]:
         reader.doubtful.setdefault(key, (weight, last))
         return ""
     start, end, passage = run[0].start, last.end, sentence.passage
     if passage[start - 1 : start] in OPENING and passage[end : end + 1] in CLOSING:
         weight *= IN_MARKS
     if len(names) > 1:
-        reader.given.setdefault(key, []).extend(_given_keys(names[-2].key, reader.language))
+        reader.given.setdefault(key, []).extend(_given_keys(names[-2].key, language))
     return reader.add("n" + key, weight, last.text)
 
 
