@@ -46,7 +46,7 @@ class ByWord(dict[str, T]):
 def sound_of(key: str) -> str:
     """Return the sound of a word in plain letters, equal in Ukrainian, Russian and Latin spelling."""
     sound = spelling_key(_FOREIGN_W.sub("в", key))
-    return _HARD_C.sub("k", sound.replace("ou", "u")).replace("g", "h")
+    return _HARD_C.sub("k", sound).replace("g", "h")
 
 
 @lru_cache(_MEMORY)

@@ -44,6 +44,7 @@ MET = [
     ("Rustem Umerov's deputy; UMEROV", ["Rustem Umerov", "UMEROV"], ["rustem-umerov"] * 2),
     ("Rustem Umjerow, Umierow, Umierov", ["Rustem Umjerow", "Umierow", "Umierov"], ["rustem-umerov"] * 3),
     ("Wolodymyr Selenskyj und Zełenski", ["Wolodymyr Selenskyj", "Zełenski"], ["volodymyr-zelensky"] * 2),
+    ("Roustem Oumerov, Poutine", ["Roustem Oumerov", "Poutine"], ["rustem-umerov", "vladimir-putin"]),
     ("Volodymyr Zelenskyy", ["Volodymyr Zelenskyy"], ["volodymyr-zelensky"]),
     ("z Zełenskim, do Rustema Umerowa", ["Zełenskim"], ["volodymyr-zelensky"]),
     ("von der Leyen said Ursula von der Leyen", ["von der Leyen", "Ursula von der Leyen"],

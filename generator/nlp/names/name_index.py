@@ -186,11 +186,13 @@ def _forms(key: str, language: str, gender: str | None) -> frozenset[str]:
 
 
 def _foreign_forms(key: str, gender: str | None) -> set[str]:
-    """Return the forms that Polish and German give a surname spelt in English.
+    """Return the forms that Polish, German and French give a surname spelt in English.
 
     The Polish genitive in -a is left out: it is also the surname of a man's wife or sister.
     """
     forms = {key + "s"} if len(key) > 4 and not key.endswith("s") else set()
+    if gender == "m" and key.endswith("in"):
+        forms.add(key + "e")  # Poutine
     if gender != "f" and len(key) > 3:
         polish = key[:-1] + "i" if key.endswith("y") else key
         forms |= decline(polish, "pl", surname=True, gender="m") - {key, polish}

@@ -10,7 +10,7 @@ from generator.nlp.transliterate import transliterate
 from generator.nlp.word_set import load_list
 
 _SOUNDS = (
-    ("tsch", "ch"), ("sch", "sh"), ("shch", "sh"), ("cz", "ch"), ("sz", "sh"), ("kh", "h"),
+    ("tsch", "ch"), ("tch", "ch"), ("ou", "u"), ("sch", "sh"), ("shch", "sh"), ("cz", "ch"), ("sz", "sh"), ("kh", "h"),
     ("zh", "z"), ("dzh", "j"), ("ph", "f"), ("ck", "k"), ("tz", "ts"), ("w", "v"), ("ye", "e"),
     ("je", "e"), ("ie", "e"), ("j", "i"), ("y", "i"), ("z", "s"),
 )  # fmt: skip
@@ -31,7 +31,7 @@ def _alike() -> dict[int, str]:
 
 @lru_cache(maxsize=8192)  # given names are few and come again and again
 def spelling_key(key: str) -> str:
-    """Fold ``Umerov``, ``Umierov``, ``Umerow`` and ``Umjerow`` into one key in Latin letters.
+    """Fold ``Umerov``, ``Umierov``, ``Umerow``, ``Umjerow`` and ``Oumerov`` into one key in Latin letters.
 
     A key of Cyrillic letters is romanised first.
     """
