@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+from functools import cache
 
 import pytest
 from lxml import html
@@ -72,6 +74,17 @@ def make(folder, site="", outlet="", article=""):
     return folder / "site"
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Gives the site of a briefing with such rights, which is made once. A test that edits one edits a copy."""
+
+    @cache
+    def make_once(**rights):
+        return make(tmp_path_factory.mktemp("briefing"), **rights)
+
+    return make_once
+
+
 def article_page(site, language=""):
     (page,) = (site / language / "articles").glob("*/index.html")
     return page.read_text("utf-8")
@@ -87,32 +100,32 @@ def article_page(site, language=""):
     ],
     ids=["site: excerpt", "site: citation", "outlet: excerpt", "article: citation"],
 )
-def test_no_file_has_a_word_beyond_the_rights(chosen, tmp_path):
+def test_no_file_has_a_word_beyond_the_rights(chosen, made):
     """Whoever sets them, pages, what is left out of the seed, differences from it, feeds, data, search
     and PDF in three languages keep them, and the nearest one counts."""
-    site = make(tmp_path, **chosen)
+    site = made(**chosen)
     assert find_words(site, [HIDDEN]) == set()
     assert "The quay reopens" in article_page(site)
 
 
-def test_in_full_all_of_it_is_there(tmp_path):
+def test_in_full_all_of_it_is_there(made):
     """The words that the other tests look for are found where they may be, the page is not indexed."""
-    site = make(tmp_path, site="text: full\n")
+    site = made(site="text: full\n")
     assert {word for word, _ in find_words(site, [HIDDEN])} == set(HIDDEN.split())
     assert '<meta name="robots" content="noindex">' in article_page(site)
     assert "/articles/" not in (site / "sitemap.xml").read_text("utf-8")
 
 
-def test_pages_are_indexed_if_the_editor_says_so(tmp_path):
+def test_pages_are_indexed_if_the_editor_says_so(made):
     """With 'index: true' articles in full are in the sitemap; an excerpt is there in any case."""
-    site = make(tmp_path, site="text: full\nindex: true\n")
+    site = made(site="text: full\nindex: true\n")
     assert "noindex" not in article_page(site)
     assert "/articles/" in (site / "sitemap.xml").read_text("utf-8")
 
 
-def test_an_excerpt_has_lead_quotations_and_what_is_cited(tmp_path):
+def test_an_excerpt_has_lead_quotations_and_what_is_cited(made):
     """Each with so many words and a link to the outlet for the rest, in the reader's language."""
-    site = make(tmp_path, site="text: excerpt\n")
+    site = made(site="text: excerpt\n")
     text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", article_page(site)))
     assert "north quay reopened on 1 May 2025 after a year of hard" not in text
     assert "The harbour's north quay reopened on 1 May 2025 after a year" in text
@@ -141,9 +154,9 @@ def test_an_excerpt_has_what_nobody_known_said(tmp_path):
     assert "Sea Star" not in page
 
 
-def test_every_anchor_stays_where_a_passage_is_not_shown(tmp_path):
+def test_every_anchor_stays_where_a_passage_is_not_shown(made):
     """Links to a passage lead to its article's page, and to no other place."""
-    site = make(tmp_path, site="text: citation\n")
+    site = made(site="text: citation\n")
     anchors = set(re.findall(r'"anchor":\s*"(p-[0-9a-f]{8})"', data_of(site)))
     assert anchors
     page = article_page(site)
@@ -154,20 +167,20 @@ def data_of(site):
     return (site / "data/articles.json").read_text("utf-8")
 
 
-def test_data_says_how_much_of_a_passage_is_shown(tmp_path):
+def test_data_says_how_much_of_a_passage_is_shown(made):
     """Each passage that is cut or not shown, for programs that read the data."""
-    site = make(tmp_path, site="text: excerpt\n")
+    site = made(site="text: excerpt\n")
     passages = json.loads(data_of(site))["articles"][0]["passages"]
     assert {each["shown"] for each in passages} == {"cut", "none"}
-    whole = make(tmp_path / "whole", site="text: full\n")
+    whole = made(site="text: full\n")
     assert not any(
         "shown" in each for each in json.loads(data_of(whole))["articles"][0]["passages"]
     )
 
 
-def test_the_desk_publishes_the_page_and_the_outlet_its_article(tmp_path):
+def test_the_desk_publishes_the_page_and_the_outlet_its_article(made):
     """JSON-LD names the editor as publisher of the page, and the outlet as that of what it is based on."""
-    site = make(tmp_path, site="text: full\neditor: The desk\n")
+    site = made(site="text: full\neditor: The desk\n")
     script = re.search(r"application/ld\+json\">(.*?)</script>", article_page(site), re.DOTALL)[1]
     (page,) = (each for each in json.loads(script)["@graph"] if "isBasedOn" in each)
     assert page["publisher"] == {"@type": "Organization", "name": "The desk"}
@@ -212,36 +225,36 @@ def test_check_reminds_a_desk_that_has_chosen_nothing(tmp_path):
     assert "rights-not-chosen" not in run(tmp_path, "check").err
 
 
-def test_rules_read_the_whole_text(tmp_path):
+def test_rules_read_the_whole_text(made, tmp_path):
     """A quotation from words that are not shown is found, and one from nowhere is not."""
-    make(tmp_path, site="text: citation\n")
-    theme = tmp_path / "content/themes/port.md"
+    project = shutil.copytree(made(site="text: citation\n").parent, tmp_path / "copy")
+    theme = project / "content/themes/port.md"
     text = theme.read_text("utf-8")
     theme.write_text(text.replace("The words are", "“the others before them” are"), "utf-8")
-    assert "quote-not-found" in run(tmp_path, "build").err
+    assert "quote-not-found" in run(project, "build").err
     theme.write_text(text.replace("The words are", "“the others behind them” are"), "utf-8")
-    ran = run(tmp_path, "build")
+    ran = run(project, "build")
     assert ran.status == 0, ran.err
 
 
-def test_everything_is_looked_through(tmp_path):
+def test_everything_is_looked_through(made):
     """The search of sentinels reads the search index, feeds, data and the text of PDFs."""
-    names = set(everything_in(make(tmp_path, site="text: full\n")))
+    names = set(everything_in(made(site="text: full\n")))
     assert {"feed.xml", "feed.json", "data/articles.json", "data/passages.csv", "uk.pdf"} <= names
     assert any(name.startswith("assets/search-index/") for name in names)
 
 
 @pytest.mark.parametrize("rights", ["full", "excerpt", "citation"])
-def test_corrections_have_no_words_beyond_the_rights(rights, tmp_path):
+def test_corrections_have_no_words_beyond_the_rights(rights, made, tmp_path):
     """The old and the new words of a passage are on the page of corrections if they may be shown."""
-    site = make(tmp_path, site=f"text: {rights}\n")
-    assert run(tmp_path, "publish", "--as-of", "2025-06-01").status == 0
-    (file,) = (tmp_path / "content/articles").glob("*.md")
+    project = shutil.copytree(made(site=f"text: {rights}\n").parent, tmp_path / "copy")
+    assert run(project, "publish", "--as-of", "2025-06-01").status == 0
+    (file,) = (project / "content/articles").glob("*.md")
     file.write_text(file.read_text("utf-8").replace("Wombatine opens", "Quibble opens"), "utf-8")
     note = f"- on: 2025-06-02\n  where: articles/{file.stem}\n  kind: correction\n  now: Mended.\n"
-    write_files(tmp_path, {"content/corrections.yaml": note})
-    ran = run(tmp_path, "publish", "--as-of", "2025-06-02")
+    write_files(project, {"content/corrections.yaml": note})
+    ran = run(project, "publish", "--as-of", "2025-06-02")
     assert ran.status == 0, ran.err
-    assert "Mended." in (site / "corrections/index.html").read_text("utf-8")
-    found = find_words(site, ["Quibble Wombatine"])
+    assert "Mended." in (project / "site/corrections/index.html").read_text("utf-8")
+    found = find_words(project / "site", ["Quibble Wombatine"])
     assert {word for word, _ in found} == ({"Quibble", "Wombatine"} if rights == "full" else set())
