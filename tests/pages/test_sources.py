@@ -1,5 +1,7 @@
 """What a page says that it is made from decides about it: where that is as it was, so is the page."""
 
+import shutil
+
 import pytest
 
 from generator.build.project import open_project
@@ -53,9 +55,19 @@ def files():
 
 
 @pytest.fixture(scope="module")
-def before(files, tmp_path_factory):
-    project = write_files(tmp_path_factory.mktemp("before"), files)
+def project(files, tmp_path_factory):
+    """The project before it is edited, which no test does: each edits a copy, with what was kept of it."""
+    return write_files(tmp_path_factory.mktemp("before"), files)
+
+
+@pytest.fixture(scope="module")
+def before(project):
     return read_site(project)
+
+
+@pytest.fixture
+def copy(project, before, tmp_path):
+    return shutil.copytree(project, tmp_path / "project")
 
 
 def swap(name, old, new):
@@ -126,10 +138,10 @@ EDITS = {
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
-def test_no_page_changes_whose_sources_stand(edit, files, before, tmp_path):
+def test_no_page_changes_whose_sources_stand(edit, files, before, copy):
     """After an edit of any kind, a page of the same sources is given the same; some page is given other things."""
     was, planned = before
-    now, again = read_site(write_files(tmp_path, {**files, **edit(files)}))
+    now, again = read_site(write_files(copy, edit(files)))
     for name in planned.keys() & again.keys():
         if planned[name][0] and planned[name][0] == again[name][0]:
             assert planned[name][1] == again[name][1], name
@@ -139,17 +151,17 @@ def test_no_page_changes_whose_sources_stand(edit, files, before, tmp_path):
     assert {url for url in was | now if was.get(url) != now.get(url)}
 
 
-def test_an_edit_of_one_article_leaves_most_pages_alone(files, before, tmp_path):
+def test_an_edit_of_one_article_leaves_most_pages_alone(files, before, copy):
     """The pages of other articles and the parts of lists that it is not in need not be made again."""
     was, _ = before
-    now, _ = read_site(write_files(tmp_path, {**files, **EDITS["a text"](files)}))
+    now, _ = read_site(write_files(copy, EDITS["a text"](files)))
     anew = [url for url in now if url not in was or was[url][0] != now[url][0]]
     assert len(anew) < len(now) / 2
 
 
-def test_a_strip_of_many_dates_stands_where_only_a_title_has_changed(files, before, tmp_path):
+def test_a_strip_of_many_dates_stands_where_only_a_title_has_changed(files, before, copy):
     """The first page of the timeline shows how many dates there are, and the newest: no old title."""
     was, _ = before
-    now, _ = read_site(write_files(tmp_path, {**files, **EDITS["a title"](files)}))
+    now, _ = read_site(write_files(copy, EDITS["a title"](files)))
     assert was["/timeline/"] == now["/timeline/"]
     assert was["/"] != now["/"]
