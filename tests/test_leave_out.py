@@ -10,7 +10,7 @@ from tests.crowded import crowded_site
 from tests.running import SMALL_SITE, copy_briefing, read_tree, run, write_files
 
 PARTS = get_args(Part)
-ARTICLES = 160  # enough for an archive, for outlets with pages of their own and for parts of lists
+ARTICLES = 100  # enough for an archive, for outlets with pages of their own and for parts of lists
 ADDRESS = re.compile(rb"https://example\.org/harbour/([^\s\"<\\]*)")
 OF_PART = {
     "timeline": r"timeline/.*|people/[^/]+/timeline/.*",
