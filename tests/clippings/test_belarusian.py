@@ -51,7 +51,7 @@ def test_an_outlet_that_was_told_something_is_found():
     """In the nominative, and the pronoun behind it speaks."""
     clipping = clip(PORT)
     assert clipping.outlet is not None
-    assert "Залужск" in clipping.outlet.name
+    assert clipping.outlet.name == "Залужскі час"
     assert [each.speaker for each in clipping.quotations] == ["Hanna Liashchuk"]
 
 
@@ -83,3 +83,19 @@ def test_a_name_in_any_case_is_brought_to_its_nominative(text, name):
 def test_days_are_read(text, days):
     """Published on Tuesday 10 March."""
     assert [found.value for found in find_dates(text, "be", "2026-03-10")] == days
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Пра гэта «Азёрскім весткам» расказаў капітан.", "Азёрскія весткі"),
+        ("У порце «Залужскаму кур'еру» адмовіліся каментаваць справу.", "Залужскі кур'ер"),
+        ("Пры выкарыстанні матэрыялаў спасылка на Азёрку абавязковая", "Азёрка"),
+    ],
+)
+def test_the_name_of_an_outlet_is_put_into_the_nominative(words: str, name: str) -> None:
+    """By the known forms of its noun, perhaps behind an adjective, or by its ending alone."""
+    text = f"Порт не адкажа да вясны\n\nПрычал у Залужжы будзе закрыты да красавіка.\n\n{words}\n"
+    outlet = clip(text).outlet
+    assert outlet is not None
+    assert outlet.name == name

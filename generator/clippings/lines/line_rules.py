@@ -8,6 +8,7 @@ from generator.clippings.lines.author_lines import (
     find_own_pictures,
     find_translators,
 )
+from generator.clippings.lines.breadcrumb_lines import find_breadcrumbs, find_glued_trails
 from generator.clippings.lines.bullet_lists import (
     find_bullets,
     find_key_points,
@@ -48,10 +49,8 @@ from generator.clippings.lines.line_sheet import Decision, LineSheet, Rule
 from generator.clippings.lines.navigation import (
     find_above_navigation,
     find_bracketed,
-    find_breadcrumbs,
     find_channel_heads,
     find_columns,
-    find_glued_trails,
     find_menus,
     find_section_lines,
     find_switchers,

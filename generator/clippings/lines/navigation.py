@@ -1,7 +1,6 @@
 """Find language switchers, menus, breadcrumbs and section names."""
 
 import re
-from collections.abc import Set
 
 from generator.clippings.lines.bullet_lists import split_mark
 from generator.clippings.lines.line_sheet import (
@@ -19,32 +18,17 @@ BETWEEN = re.compile(r"[\s|/,•·—–-]+")
 GLUED_CODES = re.compile(
     r"(?:uk|ua|en|ru|pl|de|bg){3,}|(?:uk|ua|ru)(?:en|uk|ua|ru)|en(?:uk|ua|ru)", re.IGNORECASE
 )
-ARROW = re.compile(r"\s[>›»→]\s")
-CRUMBS = 3  # parts with arrows between them that are a breadcrumb, whatever they say
-PART = 3  # words of one
-CRUMB = re.compile(r"\s*[»›>/→|•]\s*|\s+[-–—]\s+")
 QUOTED = re.compile(r"«[^«»]*»")
-SEPARATOR = re.compile(r"[»›>/→|•]")
-TRAIL = re.compile(r"(?P<space>\s)?[»›/>|]$")
-GLUED_WORDS = re.compile(r"(?>[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}+){3,}")
-ORDINAL = re.compile(r"\d{1,2}\.\s+\D{1,30}")
 MENU_SHARE = 0.4  # share of the words in a line of links that name networks and the like
 NUMBER_BEHIND = re.compile(r"\s(?:[№#]\s?)?[\d/.-]+$")  # 'Policy brief 4/26'
 IN_BRACKETS = re.compile(r"[(\[][^()\[\]]+[)\]]")
 BRACKETED_WORDS = 4
-GLUED_TITLE_WORDS = 4
-TRAIL_WORDS = 40  # of a breadcrumb and a title
 HEADLINE_WORDS = 5
 NAME_WORDS = 4  # of a channel
 MARKED_WORDS = 7  # of a word for it and its name in quotation marks
 BUTTONS = 3  # rows at the top that may have buttons at their end, or around a name
 SENTENCE = re.compile(r"[.!?…]\s+")
-PLAYER = re.compile("[▶►⏵🔊🎧]")
-PLAYER_WORDS = 6
-CAPITALS = 4  # words with a capital each that are a menu, with a section among them
 LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")  # '📌 Pinned message'
-SPACES = re.compile(r"\s{2,}")
-GAPPED = 3  # parts with wide gaps between them that are a menu
 COLUMN = 3  # this many short lines in a run are a menu
 
 
@@ -133,56 +117,6 @@ def _has_buttons_alone(text: str, sheet: LineSheet) -> bool:
     return buttons > 0 and buttons + others > 1 and not rest.strip()
 
 
-def find_breadcrumbs(sheet: LineSheet, decided: Decided) -> Found:
-    """Find breadcrumbs: with signs between their parts, with none, or run together."""
-    lead = find_lead(sheet, decided)
-    return {
-        index: "navigation"
-        for index, row in open_rows(sheet, decided)
-        if index < lead and not row.prose and _is_breadcrumb(row, sheet)
-    }
-
-
-def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
-    text = _without_quoted(row.text)
-    parts = [part for part in CRUMB.split(text) if part]
-    first = parts[0].partition(":")[0] if parts else ""  # 'You are here: Home'
-    if _trails(text) or (len(parts) > 1 and sheet.lists.home.are(first)):
-        return True
-    if len(parts) > 1 and all(sheet.lists.sections.are(part) for part in parts):
-        return True
-    arrows = [part.strip() for part in ARROW.split(text)]
-    short = all(part and len(part.split()) <= PART and part[0].isupper() for part in arrows)
-    if short and (len(arrows) >= CRUMBS or (len(arrows) > 1 and row is sheet.rows[0])):
-        return True
-    if row.words <= PLAYER_WORDS and PLAYER.search(row.text) and sheet.lists.menu.within(row.text):
-        return True
-    gapped = SPACES.split(row.text)
-    if len(gapped) >= GAPPED and all(
-        part[0].isupper() and len(part.split()) <= PART for part in gapped
-    ):
-        return True
-    alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
-    return alone or (" " not in row.text and GLUED_WORDS.fullmatch(row.text) is not None)
-
-
-def find_glued_trails(sheet: LineSheet, decided: Decided) -> Found:
-    """Find breadcrumbs with the title behind them: rows of the head that end in another row."""
-    lead = find_lead(sheet, decided)
-    heads = [(index, row) for index, row in open_rows(sheet, decided) if index < lead]
-    titles = {row.text for _, row in heads if len(row.text.split()) >= GLUED_TITLE_WORDS}
-    return {
-        index: "navigation"
-        for index, row in heads
-        if row.text[0].isupper() and row.words <= TRAIL_WORDS and _ends_in_one(row.text, titles)
-    }
-
-
-def _ends_in_one(text: str, titles: Set[str]) -> bool:
-    starts = (at for at in range(1, len(text)) if not text[at].isspace())
-    return len(titles) > 1 and any(text[at:] in titles for at in starts)
-
-
 def find_bracketed(sheet: LineSheet, decided: Decided) -> Found:
     """Find rows of the head that are a few words in brackets: an agency, a place."""
     lead = find_lead(sheet, decided)
@@ -191,24 +125,6 @@ def find_bracketed(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if index < lead and row.words <= BRACKETED_WORDS and IN_BRACKETS.fullmatch(row.text)
     }
-
-
-def _without_quoted(text: str) -> str:
-    """Return the text without parts in guillemets, nested ones included."""
-    while (bare := QUOTED.sub("", text)) != text:
-        text = bare
-    return text
-
-
-def _trails(text: str) -> bool:
-    """Check that a path goes on beyond the end of the text.
-
-    Its last sign then follows a blank, unlike a closing quotation mark, or there is another sign
-    further up and no opening mark that the last one could close.
-    """
-    last = TRAIL.search(text)
-    several = len(SEPARATOR.findall(text)) > 1 and "«" not in text
-    return last is not None and (last["space"] is not None or several)
 
 
 def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
@@ -220,8 +136,9 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
             continue
         named = (sheet.lists.sections, sheet.lists.home, sheet.lists.menu)
         names = sum(len(each.pattern.findall(row.text)) for each in named)
-        least = row.words - 1 if not _are_capitalised(row.text) else 0
-        several = names >= 3 and names * 2 >= least and not sheet.lists.verbs.within(row.text)
+        several = (
+            names >= 3 and names * 2 >= row.words - 1 and not sheet.lists.verbs.within(row.text)
+        )
         if (
             sheet.lists.sections.are(NUMBER_BEHIND.sub("", row.text))
             or sheet.lists.home.are(row.text)
@@ -229,17 +146,6 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
         ):
             found[index] = "navigation"
     return found
-
-
-def _are_capitalised(text: str) -> bool:
-    """Check for words that begin with a capital each, all but one: 'Power Work Papers Press'."""
-    words = text.split()
-    capitals = sum(word[0].isupper() for word in words)
-    return (
-        len(words) >= CAPITALS
-        and text.replace(" ", "").replace("-", "").isalpha()
-        and capitals >= len(words) - 1
-    )
 
 
 def find_columns(sheet: LineSheet, decided: Decided) -> Found:

@@ -33,7 +33,7 @@ from generator.clippings.outlet.notice_evidence import (
 from generator.clippings.outlet.outlet_evidence import Sign, Weighed, weigh
 from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
-from generator.clippings.outlet.owner_evidence import find_owners
+from generator.clippings.outlet.owner_evidence import find_owners, find_press_offices
 from generator.clippings.outlet.page_head import find_over_menu
 from generator.clippings.outlet.rights_evidence import (
     find_credits,
@@ -162,6 +162,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_introductions,
         find_over_menu,
         find_owners,
+        find_press_offices,
         find_originals,
         find_title_names,
     ):

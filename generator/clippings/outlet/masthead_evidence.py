@@ -156,6 +156,9 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
             continue
         below = sheet.rows[index + 1 : index + 2]
         menu = any(lists.menu.are(each.text) or lists.menu.are(text) for each in below)
+        menu = menu or any(
+            decided[at].rule == "breadcrumb" for at in (index + 1, index + 2) if at in decided
+        )
         acts = any(row.prose and text in row.text for row in sheet.rows)
         released = any(decided[at].rule in RELEASED for at in (index + 1,) if at in decided)
         if menu or acts or released or any(_has_words_of(text, other) for other in foot):

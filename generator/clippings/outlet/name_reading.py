@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from generator.clippings.outlet.media_names import is_media_word
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     UPPER,
@@ -194,7 +195,8 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
 
 def _is_outlet_in_case(name: str, names: OutletNames) -> bool:
     """Check for the form of an outlet's name that was taken for a person's: 'Вістям Приозерʼя'."""
-    if not names.bends or " " not in name:
+    first, _, rest = name.partition(" ")
+    if not (names.bends and rest and is_media_word(first, names)):
         return False
     firsts = (names.first_form(name, case) for case in ("dative", "genitive", "instrumental"))
     formed = (each for each in firsts if each and each != name)

@@ -117,17 +117,27 @@ def _genitives() -> dict[str, str]:
 
 def _by_forms(parts: list[str], words: OutletWords) -> str | None:
     """Return the nominative by known forms of words in outlets' names, and of their adjectives."""
-    form = fold(parts[0])
-    first = next((first for first, forms in words.forms.items() if form in forms), None)
-    if not first:
+    first = _first_by_form(parts[0], words)
+    if first:
+        rest = [_adjective(part, first, words) for part in parts[1:]]
+        return " ".join((first, *rest))
+    noun = _first_by_form(parts[1], words) if len(parts) > 1 else None
+    before = _adjective(parts[0], noun, words) if noun else parts[0]
+    if not noun or before == parts[0]:
         return None
-    rest = [_with_ending(part, words.adjective_endings) for part in parts[1:]]
-    if first.endswith(words.neuter_endings or ("\0",)):
-        bent = zip(parts[1:], rest, strict=True)
-        rest = [
-            one if one == part else _with_ending(one, words.neuter_adjectives) for part, one in bent
-        ]
-    return " ".join((first, *rest))
+    return " ".join((before, _like(noun.lower(), parts[1]), *parts[2:]))
+
+
+def _first_by_form(word: str, words: OutletWords) -> str | None:
+    form = fold(word)
+    return next((first for first, forms in words.forms.items() if form in forms), None)
+
+
+def _adjective(word: str, noun: str, words: OutletWords) -> str:
+    """Return the nominative of an adjective beside a noun."""
+    bent = _with_ending(word, words.adjective_endings)
+    neuter = bent != word and noun.endswith(words.neuter_endings or ("\0",))
+    return _with_ending(bent, words.neuter_adjectives) if neuter else bent
 
 
 def _with_ending(word: str, endings: dict[str, str]) -> str:

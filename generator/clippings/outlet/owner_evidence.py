@@ -10,6 +10,7 @@ from generator.clippings.outlet.menu_names import may_head
 from generator.clippings.outlet.name_patterns import company_ids, rights_mark
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_person
+from generator.clippings.outlet.statement_frames import saying_verbs
 
 FOOT = 5  # rows at the end of a page
 HEAD = 4  # rows at its top
@@ -42,6 +43,29 @@ def find_owners(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         sender = SENDER.fullmatch(row.text)
         if sender and _may_own(sender["name"].strip('"'), names):
             yield sign(sender["name"].strip('"'), "masthead", row.text)
+
+
+def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find who signs at the end of a release: 'The press service of the Ostrel court' alone on a row.
+
+    The institution behind a word for such an office is meant, an office with a longer name itself.
+    """
+    for index, row in list(enumerate(sheet.rows))[-FOOT:]:
+        text = row.text.strip(EDGES)
+        if decided[index].fate in ("title", "caption"):
+            continue
+        if not 1 < row.words <= WORDS or SIGNS.search(text) or any(map(str.isdigit, text)):
+            continue
+        lists = names.lists
+        rest = lists.press_offices.open(text)
+        told = lists.verbs.within(text) or saying_verbs(names.language).within(text)
+        signs = lists.institutions.within(text) and not told
+        if not signs or not lists.press_offices.within(text):
+            continue
+        if rest is None and text[:1].isupper():
+            yield sign(text, "notice", row.text, 1)
+        elif rest and (name := names.first_form(rest.strip(), "genitive")) and name[:1].isupper():
+            yield sign(name, "notice", row.text, 1)
 
 
 def _is_bare_notice(text: str) -> bool:
