@@ -12,6 +12,8 @@ from pathlib import Path
 JAR = Path(sys.prefix) / "checkers/node_modules/vnu-jar/build/dist/vnu.jar"
 NOT_HERE = "the Nu checker or its Java is not here: run `make checkers`"
 SECONDS = 300
+# It ends before Java's second compiler, or threads that collect garbage, are worth what they take.
+OPTIONS = ("-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 
 # The checker reads files, for which no address is of the page's own host.
 OWN_HOST = re.compile(
@@ -61,7 +63,7 @@ def _is_excused(complaint: Complaint) -> bool:
 
 
 def _run(arguments: list[str]) -> list[dict]:
-    command = [_find_java(), "-Xss4m", "-jar", str(JAR), "--format", "json", "--exit-zero-always"]
+    command = [_find_java(), *OPTIONS, "-jar", str(JAR), "--format", "json", "--exit-zero-always"]
     ran = subprocess.run(
         [*command, *arguments], capture_output=True, text=True, timeout=SECONDS, check=False
     )
