@@ -12,7 +12,7 @@ from tests.surviving.edition_kills import PUBLISH, examine, plan_kill
 from tests.surviving.kills import Kill, kill_many
 from tests.surviving.test_kills import forget
 
-SAMPLE = 3
+SAMPLE = 2
 
 
 def after_first_file(_):
