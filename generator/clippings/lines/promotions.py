@@ -14,7 +14,7 @@ from generator.clippings.lines.line_sheet import (
 )
 from generator.clippings.lines.share_requests import BUTTONS, LEAD
 from generator.clippings.lines.timestamp_lines import read_stamps
-from generator.clippings.outlet.name_patterns import QUOTED, rights_mark
+from generator.clippings.outlet.name_patterns import QUOTED, company_ids, rights_mark
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
 EMOJI = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
@@ -43,6 +43,7 @@ PHONE = re.compile(r"(?<!\d)\+?\(?\d(?:[\s().–-]*\d){6,}")
 HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s+(?=\S)")
 BEFORE_QUESTION = "¿¡ "
 SHORT = 14  # words of a request to share at most
+ADVERTISER_WORDS = 14
 FEW = 6  # words of a request that only mentions the site
 LAST = 3  # rows at the end
 ENDS_QUOTED = re.compile(rf"{QUOTED}[.!]?$")
@@ -110,12 +111,19 @@ def _is_free(index: int, decided: Decided) -> bool:
 
 
 def find_adverts(sheet: LineSheet, decided: Decided) -> Found:
-    """Find labels of advertising alone on their line."""
+    """Find labels of advertising, alone on their line or before the number of the firm that pays."""
     return {
         index: "advert"
         for index, row in open_rows(sheet, decided)
-        if sheet.lists.adverts.are(row.text)
+        if sheet.lists.adverts.are(row.text) or _names_advertiser(row, sheet)
     }
+
+
+def _names_advertiser(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for 'Advertising. Harbour Ltd, No. 0000000'."""
+    rest = sheet.lists.adverts.open(row.text) if row.words <= ADVERTISER_WORDS else None
+    labelled = rest is not None and rest.lstrip()[:1] in (".", ":", "|", "·")
+    return labelled and company_ids().search(row.text) is not None
 
 
 def find_tip_requests(sheet: LineSheet, decided: Decided) -> Found:

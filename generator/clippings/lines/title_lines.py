@@ -23,6 +23,7 @@ from generator.clippings.lines.title_evidence import (
 from generator.nlp.tokens import fold
 
 SITE = re.compile(r"\s(?:[|–—»•·-]|::)\s(?=(?P<site>.+))")  # behind a title
+LABELLED = re.compile(r"^[\[(][^\[\]()]{2,20}[\])]\s+")  # '[Photos] Bridge opens'
 SITE_WORDS = 6
 WINDOW = 8  # rows at the top that may have the title of a window
 TAIL_WORDS = 5  # of a title after two different breadcrumbs
@@ -45,10 +46,13 @@ def find_deks_above_picture(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_window_titles(sheet: LineSheet, decided: Decided) -> Found:
-    """Find the title of a window, 'X | Harbour Post', in a head that has the title 'X' as well."""
+    """Find the title of a window, 'X | Harbour Post' or '[Photos] X', in a head that has the title 'X' as well."""
     heads = [(index, row) for index, row in open_rows(sheet, decided) if index < WINDOW]
     texts = {row.text: index for index, row in heads if row.words >= FEW_WORDS}
     for index, row in heads:
+        bare = LABELLED.sub("", row.text)
+        if bare != row.text and bare in texts:
+            return {index: "junk", texts[bare]: "title"}
         for found in SITE.finditer(row.text):
             title = texts.get(row.text[: found.start()])
             if title is not None and len(found["site"].split()) <= SITE_WORDS:

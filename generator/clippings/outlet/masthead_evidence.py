@@ -195,7 +195,8 @@ def unshouted(name: str, names: OutletNames) -> str:
     """Return a name in capitals as it is written elsewhere in the text, else with initial capitals."""
     if not name.isupper() or (" " not in name and len(name) <= ACRONYM):
         return name
-    name = name.translate(TURKISH) if "İ" in name else name
+    dotless = "İ" in name or "ı" in names.text
+    name = name.translate(TURKISH) if dotless else name
     found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", names.text, re.IGNORECASE)
     written = next(
         (each[0] for each in found if not each[0].isupper() and each[0][0].isupper()), ""

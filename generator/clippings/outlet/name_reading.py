@@ -17,7 +17,13 @@ from generator.clippings.outlet.name_patterns import (
     words_behind,
 )
 from generator.clippings.outlet.nominative import Case
-from generator.clippings.outlet.outlet_names import CAMEL, OutletNames, is_acronym, is_person
+from generator.clippings.outlet.outlet_names import (
+    CAMEL,
+    OutletNames,
+    has_name_word,
+    is_acronym,
+    is_person,
+)
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.tokens import fold
 
@@ -98,9 +104,14 @@ def _without_person(name: str, names: OutletNames) -> str:
             return first
         given = all(map(CAPITAL.match, person)) and read_given_name(fold(person[0])) is not None
         alone = not article_before().fullmatch(f"{first} ") and not is_person(first)
-        if given and alone and len(person) == FULL_NAME and not names.is_like_outlet(name):
+        if given and alone and len(person) == FULL_NAME and not _is_formed(name, names):
             return first
     return name
+
+
+def _is_formed(name: str, names: OutletNames) -> bool:
+    """Check for a word for media in a name, or for a last word that many media have."""
+    return names.is_like_outlet(name) or has_name_word(f"- {name.rpartition(' ')[2]}")
 
 
 def _last_word(text: str) -> str:

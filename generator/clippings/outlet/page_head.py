@@ -46,7 +46,8 @@ def _may_be_name(row: LineRow, names: OutletNames) -> bool:
 def _is_menu(index: int, row: LineRow, decided: Decided, names: OutletNames) -> bool:
     """Check for a section, an item of a menu, names of languages or several sections on a line."""
     lists = names.lists
-    if decided[index].fate == "language-switcher" or lists.networks.are(row.text):
+    listed = decided[index].fate == "language-switcher" or decided[index].rule == "menu-links"
+    if listed or lists.networks.are(row.text):
         return True
     if any(each.are(row.text) for each in (lists.sections, lists.menu, lists.home)):
         return True

@@ -28,7 +28,9 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the rights of a page, and seldom o
 HOLDER = re.compile(r"(?:[^.,|\d©«»„“”\"]|(?<=\w)\.(?=[a-zа-яіїєґ]))+")
 QUOTED_HOLDER = re.compile(rf"[\s.,:]*(?:[^\W\d_]+\s+){{0,3}}{QUOTED}")
 CREDITED = re.compile(r"/\s*(?P<name>[^/|,.()]{2,30})\W*$")
-SIGNATURE = re.compile(r"(?P<name>[^\W\d_][^,.:;|©\d]{2,40}),? (?:19|20)\d\d")
+SIGNATURE = re.compile(
+    r"(?P<name>[«„“\"]?[^\W\d_][^,.:;|©\d]{2,40}),? (?:19|20)\d\d(?:\.?\s\d{1,2}\+)?"
+)
 QUOTES = ' :.«»„“”"'
 DASH = re.compile(r"\s[–—-]\s")
 CODE = 4  # letters of an agency's code
@@ -46,6 +48,7 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         named = None if named and rights_mark().search(named["name"]) else named
         holder = named["name"].strip(QUOTES) if named else None
         holder = _holder(row.text, names) if signed and not named else holder
+        holder = holder or (_before_notice(row.text, signed) if signed else None)
         owned = holder and (names.may_publish(holder) or _is_owner(holder, row, names))
         if holder and owned:
             yield sign(holder, "rights", row.text)
@@ -108,6 +111,14 @@ def _rows_of_rights(sheet: LineSheet, decided: Decided) -> Iterator[LineRow]:
     captions = rows_with(sheet, decided, "caption")
     opened = (row for row in captions if rights_mark().match(row.text))
     yield from (row for row in opened if row.number > end or YEAR.search(row.text))
+
+
+def _before_notice(text: str, mark: re.Match[str]) -> str | None:
+    """Return the name before words for rights that end a line: 'The Quay Courier, all rights reserved'."""
+    before = text[: mark.start()].rstrip()
+    parted = before.endswith((",", ".", "–", "—", "-", "|"))
+    name = before.rstrip(" ,.–—-|") if parted and not text[mark.end() :].strip(" .!") else ""
+    return name if name_after().fullmatch(name) else None
 
 
 def _holder(text: str, names: OutletNames) -> str | None:
