@@ -202,7 +202,7 @@ def archive_sections(views: ViewBuilder, articles: PagedList[Article]) -> Iterat
     title = views.gettext("All articles")
     titles = BucketTitles(
         title,
-        views.gettext("Every article of this briefing, with its outlet, byline and date."),
+        views.gettext("Every article in this briefing, with its outlet, byline and date."),
         views.count_articles,
         (Link(title, articles.url),),
     )

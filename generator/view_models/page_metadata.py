@@ -98,9 +98,7 @@ def say_held(views: ViewBuilder, meta: HeldMeta) -> str:
     if meta.draft or meta.embargo is None:
         return views.gettext("Draft: not published.")
     day, time = views.make_date(meta.embargo[:10]).text, meta.embargo[11:16]
-    return views.gettext(
-        "Embargo: not published before %(date)s, %(time)s UTC.", date=day, time=time
-    )
+    return views.gettext("Embargoed until %(date)s, %(time)s UTC.", date=day, time=time)
 
 
 def list_alternates(site: Site, url: str) -> Iterator[Alternate]:
