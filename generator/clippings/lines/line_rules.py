@@ -95,6 +95,7 @@ from generator.clippings.lines.title_lines import (
     find_above_title,
     find_deks,
     find_deks_above_picture,
+    find_subjects,
     find_title,
     find_title_again,
     find_window_titles,
@@ -153,6 +154,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
 # In the head, above the text
 IN_HEAD: tuple[Rule, ...] = (
     Rule("window-title", find_window_titles),
+    Rule("subject-of-mail", find_subjects),
     Rule("repeated-sentence", find_repeated_sentences),
     Rule("breadcrumb", find_breadcrumbs),
     Rule("breadcrumb-and-title", find_glued_trails),

@@ -105,12 +105,16 @@ def find_issues_in_print(sheet: LineSheet, decided: Decided) -> Found:
             continue
         before, behind = row.text[: number.start()].strip(), row.text[number.end() :]
         behind = AROUND_DAY.sub("", behind)
-        dated = bool(read_credits(behind, sheet.language).stamps)
+        dated = bool(read_credits(behind, sheet.language).stamps) or _has_day(before, sheet)
         named = is_name(before) and not sheet.lists.verbs.within(before)
         named = named and not behind.lstrip()[:1].islower()  # 'Tram No 7 returns'
         if dated or ((named or not before) and behind.strip(" .,()|").count(" ") < FEW_WORDS):
             found[index] = "timestamp" if dated else "navigation"
     return found
+
+
+def _has_day(text: str, sheet: LineSheet) -> bool:
+    return any(stamp.iso for stamp in read_whole_stamps(text.strip(SIGNS), sheet.language))
 
 
 def agency_of_row(text: str, sheet: LineSheet) -> str:
@@ -141,9 +145,15 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     if BARE_ISO.fullmatch(text) or not any(map(str.isdigit, text)):
         return ()
     number = issue_number().search(text)
-    text = AROUND_DAY.sub("", text[number.end() :]).strip(SIGNS) if number else text
+    if number:
+        before = text[: number.start()].strip(SIGNS)
+        text = before if _has_day(before, sheet) else text[number.end() :]
+        text = AROUND_DAY.sub("", text).strip(SIGNS)
     whole = read_whole_stamps(text, sheet.language)
-    return whole or read_signed(text, sheet).stamps or _read_beside_sections(text, sheet)
+    if any(stamp.iso for stamp in whole):
+        return whole
+    signed = read_signed(text, sheet).stamps  # 'Marko Lys06.09.2024, 12:10' has more than an hour
+    return signed or whole or _read_beside_sections(text, sheet)
 
 
 def _read_beside_sections(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:

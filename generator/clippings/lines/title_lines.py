@@ -60,6 +60,20 @@ def find_window_titles(sheet: LineSheet, decided: Decided) -> Found:
     return {}
 
 
+def find_subjects(sheet: LineSheet, decided: Decided) -> Found:
+    """Find the row that the subject of a mail repeats: 'Subject: Fwd: X', then a greeting, then 'X'."""
+    headers = [sheet.rows[at].text for at in decided if decided[at].rule == "headers-of-mail"]
+    rows = open_rows(sheet, decided) if headers else ()
+    told = (
+        index
+        for index, row in rows
+        if index < WINDOW
+        and row.words >= FEW_WORDS
+        and any(header.endswith(": " + row.text) for header in headers)
+    )
+    return dict.fromkeys([*told][:1], "title")
+
+
 def find_title(sheet: LineSheet, decided: Decided) -> Found:
     """Find the row of the head that all evidence together makes most likely to be the title."""
     best = _weigh_title(sheet, decided)

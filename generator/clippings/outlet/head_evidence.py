@@ -24,6 +24,9 @@ from generator.clippings.outlet.outlet_names import (
     is_acronym,
     may_be_author,
 )
+from generator.languages.mail_sections import MailWords
+from generator.nlp.tokens import fold
+from generator.nlp.word_set import load_keys
 
 SLASHED = re.compile(r"(?:\.|\d \w{3,12})\s*/(?P<name>[^/]{2,40})/")
 BRACKETED = re.compile(
@@ -49,7 +52,11 @@ DATED_BRACKETS = re.compile(  # 'Chur, 11. Aug. (xyz) The cable car'
     rf"[{UPPER}][\w'’ʼ./ -]{{2,25}}, \d{{1,2}}\.? [^\W\d_]{{3,12}}\.?(?: \d{{4}})? "
     r"\((?P<name>[^()]{2,30})\)\s"
 )
-DATELINES = (SLASHED, BRACKETED, DATED, STOPPED, DAY_AND_NAME, DATED_BRACKETS)
+DATED_MARKS = re.compile(  # 'ORSHA, 3 Sep – IA “Free shore”. Two hundred'
+    rf"[{UPPER}][\w'’ʼ -]{{2,25}}[.,] \d{{1,2}} \w+\.?(?: \d{{4}})?,?\s?[–—-]?\s?(?:[{UPPER}]{{2,4}} )?"
+    r"[«„“\"](?P<name>[^«»„“”\"]{2,30})[»“”\"]\s?[.–—-]\s"
+)
+DATELINES = (SLASHED, BRACKETED, DATED, DATED_MARKS, STOPPED, DAY_AND_NAME, DATED_BRACKETS)
 SIGNED = re.compile(rf"[{UPPER}]\S+ [{UPPER}]\S+ [/|] {QUOTED}")  # 'Jane Hollis / «X»'
 AGED = re.compile(r"\s[•·|]\s\d{1,2}\s?[hmdгхдч]\.?$", re.IGNORECASE)  # 'X · 14h'
 CODE = 5  # letters of an agency's code
@@ -83,7 +90,12 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             name = found["name"].strip('«»„“”"') if found else ""
             name = (sheet.lists.correspondents.open(name) or name).lstrip(". ")
             acts = pattern is DAY_AND_NAME and sheet.lists.verbs.within(name)
-            if found and not (acts or FIGURE.search(name)) and names.may_publish(name):
+            marked = pattern is DATED_MARKS
+            if (
+                found
+                and not (acts or FIGURE.search(name))
+                and names.may_publish(name, quoted=marked)
+            ):
                 yield sign(name, "dateline", found[0])
 
 
@@ -104,8 +116,11 @@ def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
         said = read_credits(row.text, sheet.language)
         if AGED.search(row.text):
             continue  # of an aggregator, whose rows have the medium and the age of another's text
-        formed = [each for each in said.others if names.is_like_outlet(each.name)]
-        for other in formed or said.others:
+        others = [
+            each for each in said.others if fold(each.name) not in load_keys(MailWords, "day")
+        ]
+        formed = [each for each in others if names.is_like_outlet(each.name)]
+        for other in formed or others:
             yield from _beside_author(other, said, row, names)
     for row in rows_with(sheet, decided, "title", "dek"):
         if signed := SIGNED.fullmatch(row.text):

@@ -53,7 +53,7 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     for each in sheet.rows[:FOOT]:
         sender = SENDER.fullmatch(each.text)
         if sender and names.may_publish(sender["name"].strip('"')):
-            yield sign(sender["name"].strip('"'), "masthead", each.text)
+            yield sign(sender["name"].strip('"'), "masthead", each.text, 1)  # or a letter's name
     yield from _find_in_head(sheet, decided, names)
     if decided.get(0) and decided[0].rule == "name-of-channel":
         quoted = QUOTES.search(sheet.rows[0].text)
@@ -115,9 +115,11 @@ def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[
     """Find a name before a slogan that speaks of news, alone there and on a later line, or alone."""
     slogan = SLOGAN.fullmatch(row.text)
     name = slogan["name"].strip(' «»„“”"') if slogan else row.text
-    if GAP.search(name) or not may_head(name, names):
+    kind = slogan is not None and names.lists.outlet_nouns.within(slogan["slogan"])
+    single = names.lists.sections.are(name) or not (kind and names.may_be_outlet(name))
+    if GAP.search(name) or (single and not may_head(name, names)):
         return
-    media = slogan is not None and _tells_of_news(slogan["slogan"], names)
+    media = kind or (slogan is not None and _tells_of_news(slogan["slogan"], names))
     again = any(fold(each.text) == fold(name) for each in sheet.rows[-FOOT:] if each is not row)
     below = [each.text for each in sheet.rows[1:2] if row is sheet.rows[0]]
     followed = any(names.lists.followers.within(text) for text in below)

@@ -48,9 +48,10 @@ def find_own_notices(sheet: LineSheet, decided: Decided, names: OutletNames) -> 
     for row in sheet.rows:
         if row in foot or row.number not in spoken:
             notices = list(own_notices().finditer(row.text))
-            for notice in notices:
+            described = list(_read_description(row, names))
+            yield from described
+            for notice in notices if not described else ():  # 'X is published by the Tarv Trust'
                 yield from _read_notice(row, notice, names)
-            yield from _read_description(row, names)
             if notices:
                 yield from _find_head_again(row, sheet, names)
 
@@ -129,13 +130,18 @@ def _read_description_at(row: LineRow, start: int, names: OutletNames) -> Iterat
 
 def find_introductions(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find the outlet in the greeting of its letter: 'Good morning from X', 'This is X, a letter …'."""
+    mailed = any(each.rule == "headers-of-mail" for each in decided.values())
     for index, row in enumerate(sheet.rows[:GREETED]):
         for found in introductions().finditer(row.text) if decided[index].fate != "title" else ():
             named = name_after().match(row.text, found.end())
             quoted = named["quoted"] if named else None
             name = quoted or (named["bare"] if named else "")
             told = named and letters().within(row.text[named.end() :][:CALLED])
-            if named and told and names.may_publish(name, quoted=bool(quoted)):
+            if (
+                named
+                and (told or (mailed and quoted))
+                and names.may_publish(name, quoted=bool(quoted))
+            ):
                 yield sign(names.form_behind(row.text[: found.end()], name), "masthead", row.text)
 
 

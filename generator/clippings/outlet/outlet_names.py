@@ -85,13 +85,19 @@ class OutletNames:
         lists = self.lists
         if not is_name(name, quoted=quoted) or lists.networks.are(name):
             return False
-        if not quoted and (fold(name) in _days() or self._asks(name)):
+        if not quoted and (fold(name) in _days() or self._asks(name) or self._is_of_page(name)):
             return False
         if lists.institutions.within(lists.media_words.pattern.sub(" ", name)):
             return False  # of 'Press Agency', a word for media, 'Agency' alone would be one
         if quoted or self._is_named_like_outlet(name):
             return True
         return not (is_person(name) or self._is_place(name))
+
+    def _is_of_page(self, name: str) -> bool:
+        """Check for a link of any page, perhaps with a word behind it: 'Next story', 'Jump to navigation'."""
+        lists = self.lists
+        linked = any(each.are(name) for each in (lists.menu, lists.read_also, lists.share))
+        return linked and not lists.media_words.are(name.rsplit(maxsplit=1)[-1])
 
     def _asks(self, name: str) -> bool:
         """Check for a button's verb that no noun looks like, before another word: 'Слушать новость'."""

@@ -34,6 +34,7 @@ SIGNATURE = re.compile(
 QUOTES = ' :.«»„“”"'
 DASH = re.compile(r"\s[–—-]\s")
 CODE = 4  # letters of an agency's code
+NAME = 5  # words before a mark of rights
 LAST = 6  # rows at the end of a page that may name its founder
 FOUNDER = 4  # taken off a registration: a founder may have another name
 
@@ -122,7 +123,7 @@ def _before_notice(text: str, mark: re.Match[str]) -> str | None:
 
 
 def _holder(text: str, names: OutletNames) -> str | None:
-    """Return the name in quotation marks after a mark of rights, else that after ©."""
+    """Return the name in quotation marks after a mark of rights, else that after ©, else that before both marks."""
     marks = list(rights_mark().finditer(text))
     for mark in marks:
         quoted = QUOTED_HOLDER.match(text, YEARS.match(text, mark.end()).end())  # type: ignore[union-attr] # may be empty
@@ -141,7 +142,9 @@ def _holder(text: str, names: OutletNames) -> str | None:
         media = CAPITAL.match(first) and (sure or names.lists.media_words.are(last))
         if (media or name_after().fullmatch(name)) and not names.lists.legal.within(name):
             return name
-    return None
+    ended = len(marks) > 1 and not text[marks[-1].end() :].strip(QUOTES)
+    before = text[: marks[0].start()].strip(QUOTES) if ended else ""
+    return before if CAPITAL.match(before) and len(before.split()) <= NAME else None
 
 
 def find_registrations(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

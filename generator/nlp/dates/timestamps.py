@@ -1,11 +1,13 @@
 """Time stamps alone on their line."""
 
 import re
+from functools import cache
 from typing import TypeVar
 
 import msgspec
 
 from generator.languages.date_sections import StampWords
+from generator.languages.mail_sections import MailWords
 from generator.nlp.dates.date_lexicon import Lexicon, languages_with_dates, lexicon
 from generator.nlp.dates.date_parser import read_dates
 from generator.nlp.dates.date_tokens import DateParts, ParsedDate
@@ -99,12 +101,19 @@ def _has_words_of(table: Lexicon, text: str) -> bool:
     return any(word.key in table.triggers or word.key in table.weekdays_any for word in words(text))
 
 
+@cache
+def _published() -> frozenset[str]:
+    """Return labels of a day of publication, and of the day on which a mail was sent."""
+    return load_keys(StampWords, "published") | load_keys(MailWords, "day")
+
+
 def _belongs(
     word: Word, text: str, left: list[Word], table: Lexicon, first_date: int | None
 ) -> bool:
     """Return whether a word that is no date may be part of a stamp."""
     key = word.key
-    if key in table.weekdays_any or key in load_keys(StampWords, "published", "updated", "beside"):
+    others = load_keys(StampWords, "updated", "beside")
+    if key in table.weekdays_any or key in _published() or key in others:
         return True
     after = next((other.key for other in left if other.start >= word.end), "")
     counted = load_keys(StampWords, "counted")
@@ -122,7 +131,7 @@ def _belongs(
 
 def _of_publication(text: str, found: list[tuple[int, _T]]) -> _T | None:
     """Return the item labelled as published, else the first unlabelled, else the first updated one."""
-    published, updated = load_keys(StampWords, "published"), load_keys(StampWords, "updated")
+    published, updated = _published(), load_keys(StampWords, "updated")
     labelled: list[tuple[str, _T]] = []
     for start, each in found:
         before = [word.key for word in words(text[:start])]
