@@ -86,6 +86,16 @@ NOT_THEIRS = [
     ("en", "Plumber Putin was fined. “No,” Putin said.", "a trade that is not his"),
     ("en", "The court fined a plumber named Putin. Putin paid.", "a trade and a surname"),
     ("en", "Putin, a plumber from Lutsk, paid. Putin is angry.", "a trade behind the name"),
+    (
+        "uk",
+        "Суд виніс вирок тренерові з плавання Зеленському. Зеленський мовчав.",
+        "a trade and its field",
+    ),
+    (
+        "ru",
+        "Суд вынес приговор тренеру по плаванию Зеленскому. Зеленский молчал.",
+        "a trade and its field",
+    ),
     ("uk", "Покарали пекаря Зеленського. Зеленський мовчить.", "a trade, in any case"),
     ("ru", "Сказал водитель рефрижератора Путин. Путин молчит.", "a trade with further words"),
     ("ru", "Глава сельсовета Зеленский приехал. Зеленский молчит.", "a head of something else"),

@@ -72,6 +72,10 @@ def _read_before(context: SurnameContext) -> list[_Phrase]:
         if key in saying() or (found and is_conjunction(key)):
             break
         if is_preposition(key) and not (key in identity_words("of") and not slavic):
+            if slavic and keys and not found and at and _is_qualified(context, at - 1):
+                found.append(
+                    _Phrase(context.found[at - 1].key, tuple(reversed(keys)), beside=False)
+                )
             break
         if _is_for_person(context, at):
             agrees = _agrees(context, at)
@@ -85,6 +89,11 @@ def _read_before(context: SurnameContext) -> list[_Phrase]:
         keys.append(key)
     agreeing = [each for each in found if each.agrees]
     return agreeing or found[:1]
+
+
+def _is_qualified(context: SurnameContext, at: int) -> bool:
+    """Return whether a word for a person, in the surname's case, has a field behind it: 'тренеру з плавання'."""
+    return context.gap(at) == " " and _is_for_person(context, at) and _agrees(context, at)
 
 
 def _words_before(context: SurnameContext, at: int) -> list[str]:
