@@ -95,9 +95,9 @@ def test_a_person_who_accuses_is_named_alone(tmp_path):
 def test_a_name_and_an_answer_stand_about_the_dash_of_the_language(tmp_path):
     """Where a whole standing is one text, as for machines."""
     site = build(tmp_path)
-    for language, dash in (("", "–"), ("uk", "—"), ("ru", "—")):
+    for language, dash in (("", " –"), ("uk", "\u00a0—"), ("ru", "\u00a0—")):
         page = (site / language / "allegations/crane/index.html").read_text("utf-8")
-        assert f"Ada Lock {dash} " in page
+        assert f"Ada Lock{dash} " in page
 
 
 @pytest.mark.parametrize("left_out", [True, False])
