@@ -9,11 +9,12 @@ from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.rubrics import RELEASED
 from generator.clippings.outlet.head_evidence import SPOKEN
 from generator.clippings.outlet.masthead_evidence import unshouted
-from generator.clippings.outlet.name_patterns import article_before, name_after
+from generator.clippings.outlet.name_patterns import UPPER, article_before, name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_person
 from generator.nlp.transliterate import transliterate
 
+BAR = re.compile(r"\s\|\s")
 PARTS = re.compile(r"[\w-]+")
 SIGNS = ".,;:!?()…"
 SPELLINGS = (
@@ -27,6 +28,9 @@ SPELLINGS = (
     ("ue", "u"),
     ("ii", "i"),
 )
+INITIALS = re.compile(
+    rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{2,4}}"
+)  # of a name of three to five words
 LETTERS = 6  # of a name that an address hardly has by chance
 WORDS = 4  # of a name alone on its line
 ROWS = 6  # at the top or the end that may be a name
@@ -39,7 +43,12 @@ def find_in_addresses(
     labels = {label: row for row in sheet.rows for label in _labels(row)}
     if not labels:
         return
-    alone = (row.text for row in _beside(sheet, decided) if names.may_publish(row.text))
+    beside = (BAR.split(row.text)[0] for row in _beside(sheet, decided))
+    alone = [name for name in beside if names.may_publish(name)]
+    for found in INITIALS.finditer(names.text):
+        initials = squeeze("".join(word[0] for word in found[0].split()), sheet.language)
+        if initials in labels and names.may_be_outlet(found[0]):
+            yield sign(found[0], "domain", labels[initials].text)
     for name in _issuers(sheet, decided):
         start = next((label for label in labels if _begins(label, name, sheet.language)), None)
         if start and not is_person(name):
@@ -81,7 +90,9 @@ def _labels(row: LineRow) -> Iterator[str]:
     """Iterate over the parts of addresses on a line, as names are compared with them."""
     for word in row.text.split():
         if word.isascii() and ("@" in word or "." in word.strip(SIGNS)):
-            yield from (squeeze(part, None) for part in PARTS.findall(word))
+            for part in PARTS.findall(word):
+                pieces = part.split("_")  # '@copperline_desk'
+                yield from (squeeze("".join(pieces[: n + 1]), None) for n in range(len(pieces)))
 
 
 @lru_cache(1 << 10)

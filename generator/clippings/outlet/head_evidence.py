@@ -47,7 +47,7 @@ DAY_AND_NAME = re.compile(  # 'KOVEL, 4 March — Free shore. '
 SMALL = re.compile(  # an agency in small letters: 'Bonn (xyz) - '
     rf"[{UPPER}][\w'’ʼ/ -]{{2,30}}\((?P<name>[a-z]{{2,14}})\)\s?[–—-]\s"
 )
-FIGURE = re.compile(r"(?<!\w)\d+(?!\w)")
+FIGURE = re.compile(r"(?<![\w-])\d+(?!\w)")  # but 'Meridian-36'
 DATED_BRACKETS = re.compile(  # 'Chur, 11. Aug. (xyz) The cable car'
     rf"[{UPPER}][\w'’ʼ./ -]{{2,25}}, \d{{1,2}}\.? [^\W\d_]{{3,12}}\.?(?: \d{{4}})? "
     r"\((?P<name>[^()]{2,30})\)\s"

@@ -28,7 +28,10 @@ from generator.clippings.outlet.outlet_names import (
 )
 from generator.nlp.tokens import fold
 
-SLOGAN = re.compile(r"(?P<name>[^–—|:→•»]{2,40}?)\s+[–—|→•»]\s+(?P<slogan>[^\W\d_].*)")
+SLOGAN = re.compile(
+    r"(?P<name>[^–—|:→•»]{2,40}?)\s+(?:[–—|→•»]|-(?=\s\d))\s+(?P<slogan>(?:\d+[.,]\d )?[^\W\d_].*)"
+)
+FREQUENCY = re.compile(r"\d{2,3}[.,]\d (?:FM|MHz)")
 SENDER = re.compile(r"[^\W\d_]+: (?P<name>[^<>@:]{3,40}) <[^<>\s@]+@[^<>\s]+>")  # of a letter
 QUOTES = re.compile(QUOTED)
 BEHIND_TITLE = re.compile(r"\s[|–—-]\s")
@@ -115,7 +118,8 @@ def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[
     """Find a name before a slogan that speaks of news, alone there and on a later line, or alone."""
     slogan = SLOGAN.fullmatch(row.text)
     name = slogan["name"].strip(' «»„“”"') if slogan else row.text
-    kind = slogan is not None and names.lists.outlet_nouns.within(slogan["slogan"])
+    said = slogan["slogan"] if slogan else ""
+    kind = FREQUENCY.match(said) is not None or names.lists.outlet_nouns.within(said)
     single = names.lists.sections.are(name) or not (kind and names.may_be_outlet(name))
     if GAP.search(name) or (single and not may_head(name, names)):
         return
@@ -189,6 +193,7 @@ def _find_behind_titles(sheet: LineSheet, decided: Decided, names: OutletNames) 
             before, behind = row.text[: found.start()], row.text[found.end() :]
             ends = any(before == each or before.endswith(f": {each}") for each in texts)  # 'Fwd: …'
             name = behind if ends else before if behind in texts else ""
+            name = BEHIND_TITLE.split(name)[0]  # 'Harbour Post | News of the coast'
             if name and names.may_publish(name) and not names.lists.sections.are(name):
                 yield sign(name, "masthead", row.text)
 

@@ -88,4 +88,6 @@ def may_head(name: str, names: OutletNames) -> bool:
     lists = names.lists
     if any(each.within(name) for each in (lists.sections, lists.menu, lists.home)):
         return False
+    if name.lower() in lists.media_words.phrases:
+        return False  # 'Info', before 'Sport'
     return len(name.split()) <= SHORT and is_name(name) and names.may_be_outlet(name)

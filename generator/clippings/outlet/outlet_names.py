@@ -7,7 +7,12 @@ from functools import cache
 from typing import Any
 
 from generator.clippings.lines.phrases import WordLists
-from generator.clippings.outlet.name_patterns import article_before, brand_ending, media_tail
+from generator.clippings.outlet.name_patterns import (
+    article_before,
+    brand_ending,
+    letters,
+    media_tail,
+)
 from generator.clippings.outlet.nominative import Case, inflects, nominative
 from generator.languages.date_sections import Calendar, DateWords
 from generator.languages.load import gather, load_sections
@@ -96,7 +101,8 @@ class OutletNames:
     def _is_of_page(self, name: str) -> bool:
         """Check for a link of any page, perhaps with a word behind it: 'Next story', 'Jump to navigation'."""
         lists = self.lists
-        linked = any(each.are(name) for each in (lists.menu, lists.read_also, lists.share))
+        lists_of_pages = (lists.menu, lists.read_also, lists.share, lists.sections)
+        linked = any(each.are(name) for each in lists_of_pages)
         return linked and not lists.media_words.are(name.rsplit(maxsplit=1)[-1])
 
     def _asks(self, name: str) -> bool:
@@ -197,8 +203,12 @@ class OutletNames:
         if not (self.bends and word) or not word[-1].isalpha():
             return name
         first = name.split(maxsplit=1)[0]
-        noun = self.lists.outlet_nouns.are(word) and not self.lists.correspondents.are(word)
-        if noun and self._has_tag(first, "nomn"):
+        tags = read_tags(fold(first), self.language) if letters().are(word) else ()
+        letter = any(
+            "nomn" in tag and "plur" not in tag for tag in tags
+        )  # 'letter “X”', not 'of X'
+        noun = self.lists.outlet_nouns.are(word) or letter
+        if noun and not self.lists.correspondents.are(word) and self._has_tag(first, "nomn"):
             return name
         if self.is_preposition(word) or not self.is_noun(word):
             cases: tuple[Case, ...] = ("accusative", "genitive", "instrumental")
