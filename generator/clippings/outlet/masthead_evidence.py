@@ -55,8 +55,11 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     yield from _find_institutions(sheet, decided, names)
     for each in sheet.rows[:FOOT]:
         sender = SENDER.fullmatch(each.text)
-        if sender and names.may_publish(sender["name"].strip('"')):
-            yield sign(sender["name"].strip('"'), "masthead", each.text, 1)  # or a letter's name
+        name = sender["name"].strip('"') if sender else ""
+        quoted = QUOTES.search(name)  # 'Morning mail “Harbour Post”'
+        name = quoted["quoted"] if quoted else name
+        if name and names.may_publish(name, quoted=bool(quoted)):
+            yield sign(name, "masthead", each.text, 1)  # or a letter's name
     yield from _find_in_head(sheet, decided, names)
     if decided.get(0) and decided[0].rule == "name-of-channel":
         quoted = QUOTES.search(sheet.rows[0].text)

@@ -11,6 +11,7 @@ from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,
     article_before,
+    company_form,
     descriptions,
     forwarded,
     founders,
@@ -61,12 +62,11 @@ def find_addresses(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     for index, row in list(enumerate(sheet.rows))[-FOOT:]:
         if decided[index].fate in ("title", "quote"):
             continue
-        found = name_after().match(row.text) if CONTACT.search(row.text) else None
+        text = company_form().sub(",", row.text)
+        found = name_after().match(text) if CONTACT.search(text) else None
         name = (found["quoted"] or found["bare"]) if found else ""
         dated = any(map(str.isdigit, name))
-        listed = (
-            found is not None and not dated and row.text[found.end() :][:1] in (",", ".", ":", ";")
-        )
+        listed = found is not None and not dated and text[found.end() :][:1] in (",", ".", ":", ";")
         like = found is not None and (found["quoted"] is not None or names.is_like_outlet(name))
         asked = found is not None and names.lists.tip_offers.are(name)
         if listed and like and not asked and names.may_publish(name, quoted=True):
