@@ -1,4 +1,4 @@
-"""Belarusian clippings: what ``languages/be.yaml`` has read of them."""
+"""Belarusian clippings: what is read of them with ``languages/be.yaml``."""
 
 import pytest
 

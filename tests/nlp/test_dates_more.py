@@ -195,3 +195,9 @@ def test_a_weekday_that_may_be_another_is_no_date(language, text):
 def test_what_has_gone_on_since_a_day_began_in_the_past(language, text, days):
     """Whatever else is still to come. Published on Sunday 17 May."""
     assert [each.value for each in find_dates(text, language, "2026-05-17")] == days
+
+
+def test_a_day_since_which_something_goes_on_is_the_last_one():
+    """Across the turn of a year, too."""
+    found = find_dates("The lock has been closed since 3 January.", "en", "2025-12-28")
+    assert [each.value for each in found] == ["2025-01-03"]

@@ -110,6 +110,7 @@ FOUND = [
     # an office opens the sentence, a preposition follows the name
     ("ro", "Procuroarea Ilinca Morandă cere sechestru", ["Ilinca Morandă"]),
     ("it", "lo ha detto la volontaria Orsina Belcampo al Corriere della Foce", ["Orsina Belcampo"]),
+    ("es", "dijo el ministro Ahmed al Charaa en Damasco", ["Ahmed al Charaa"]),
     # unseen and look-alike letters
     ("uk", "«Так», – написала координаторка Леся Порохня\u0301ва", ["Lesia Porokhniava"]),
     ("uk", "гoлoвa грyпu Дaнuлo Aрaбчyк", ["Danylo Arabchuk"]),

@@ -45,21 +45,20 @@ def find_own_pictures(sheet: LineSheet, decided: Decided) -> Found:
     """Find an author's name right above the credit 'photos by the author', or before it on the row."""
     found: Found = {}
     for index, row in open_rows(sheet, decided):
-        name, stop, credit = (
-            row.text.partition(". ") if row.words <= OWN_WORDS else (row.text, "", "")
+        name = without_own_pictures(row.text, sheet) if row.words <= OWN_WORDS else row.text
+        below = any(
+            sheet.lists.photo_by_author.are(each.text) for each in sheet.rows[index + 1 : index + 2]
         )
-        below = sheet.rows[index + 1 : index + 2]
-        own = credit if stop else "".join(each.text for each in below)
         named = len(name.split()) <= FEW_WORDS and is_name_like(name)
-        if named and own and sheet.lists.photo_by_author.are(own):
+        if named and (below or name != row.text):
             found[index] = "author"
     return found
 
 
 def without_own_pictures(text: str, sheet: LineSheet) -> str:
     """Return a row of an author without the credit of their own pictures behind the name."""
-    name, _, credit = text.partition(". ")
-    return name if credit and sheet.lists.photo_by_author.are(credit) else text
+    name, _, credit = text.rpartition(". ")
+    return name if name and sheet.lists.photo_by_author.are(credit) else text
 
 
 def find_newsroom_signatures(sheet: LineSheet, decided: Decided) -> Found:

@@ -45,7 +45,8 @@ def find_breadcrumbs(sheet: LineSheet, decided: Decided) -> Found:
 def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     text = _without_quoted(row.text)
     parts = [part for part in CRUMB.split(text) if part]
-    first = parts[0].partition(":")[0] if parts else ""  # 'You are here: Home'
+    label, colon, _ = parts[0].partition(":") if parts else ("", "", "")
+    first = label if colon and " " in label else parts[0] if parts else ""  # 'You are here: Home'
     if _trails(text) or (len(parts) > 1 and sheet.lists.home.are(first)):
         return True
     if len(parts) > 1 and all(sheet.lists.sections.are(part) for part in parts):

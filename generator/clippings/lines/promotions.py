@@ -18,7 +18,10 @@ from generator.clippings.outlet.name_patterns import QUOTED, company_ids, rights
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
 EMOJI = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
-REACTIONS = re.compile(rf"(?:{EMOJI}\s?\d+(?:[ \u00a0.,]\d+)*[kKкКтТ]?\s*)+")  # '👍 12 🙏 3'
+REACTIONS = re.compile(  # '👍 12 🙏 3', '👁 4 318', but no '📅 12.05.2026'
+    rf"(?:{EMOJI}\s?\d+(?:[.,]\d+)?[kKкКтТ]?\s*){{2,}}"
+    rf"|{EMOJI}\s?(?:\d+[kKкКтТ]?|\d+[.,]\d[kKкКтТ]|\d{{1,3}}(?:[ \u00a0.,]\d{{3}})+)"
+)
 LEAF = re.compile(r"[–—-]\s\d{1,3}\s[–—-]")  # '- 3 -', between pages
 PAGE = re.compile(r"[^\W\d_]{1,8}\.? \d{1,3} (?:[^\W\d_]{1,3}|/) \d{1,3}")  # 'Page 1 of 2'
 MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")

@@ -70,6 +70,13 @@ def _mail_header() -> re.Pattern[str]:
 
 
 @cache
+def mail_subject() -> re.Pattern[str]:
+    """Return the pattern of the label of a mail's subject."""
+    labels = gather(MailWords, lambda each: each.subject)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\s?:\s")
+
+
+@cache
 def _mail_day() -> re.Pattern[str]:
     """Return the pattern of the label of a mail's day."""
     labels = gather(MailWords, lambda each: each.day)

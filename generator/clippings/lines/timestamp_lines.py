@@ -40,6 +40,7 @@ LIVE = 3  # such rows
 BETWEEN_SECTIONS = re.compile(r"\s[•·|/]\s")
 LONGEST_SECTION = 3  # words
 MOST_BESIDE = 10  # words of a stamp and sections
+LEADING = re.compile("^[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s*")  # '📅 12.05.2026'
 MOST_STAMPS = 3  # of a head
 
 
@@ -53,7 +54,11 @@ def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
         if index in hours
         or (
             row.words <= STAMP_WORDS
-            and (LISTED.match(row.text) or row.text[0].isdigit() or not MARK.match(row.text))
+            and (
+                LISTED.match(row.text)
+                or LEADING.sub("", row.text)[:1].isdigit()
+                or not MARK.match(row.text)
+            )
             and (read_stamps(row.text, sheet) or _is_age_of_headline(index, row, sheet))
         )
     }
@@ -144,6 +149,7 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     """
     if BARE_ISO.fullmatch(text) or not any(map(str.isdigit, text)):
         return ()
+    text = LEADING.sub("", text)
     number = issue_number().search(text)
     if number:
         before = text[: number.start()].strip(SIGNS)

@@ -14,6 +14,7 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
+from generator.clippings.lines.technical_lines import mail_subject
 from generator.clippings.lines.title_evidence import (
     TitleCandidate,
     find_candidates,
@@ -24,6 +25,7 @@ from generator.nlp.tokens import fold
 
 SITE = re.compile(r"\s(?:[|–—»•·-]|::)\s(?=(?P<site>.+))")  # behind a title
 LABELLED = re.compile(r"^[\[(][^\[\]()]{2,20}[\])]\s+")  # '[Photos] Bridge opens'
+DASHES = frozenset("–—-")
 SITE_WORDS = 6
 WINDOW = 8  # rows at the top that may have the title of a window
 TAIL_WORDS = 5  # of a title after two different breadcrumbs
@@ -55,14 +57,16 @@ def find_window_titles(sheet: LineSheet, decided: Decided) -> Found:
             return {index: "junk", texts[bare]: "title"}
         for found in SITE.finditer(row.text):
             title = texts.get(row.text[: found.start()])
-            if title is not None and len(found["site"].split()) <= SITE_WORDS:
+            named = found[0].strip() not in DASHES or found["site"][:1].isupper()  # no '– mayor'
+            if title is not None and named and len(found["site"].split()) <= SITE_WORDS:
                 return {index: "junk", title: "title"}
     return {}
 
 
 def find_subjects(sheet: LineSheet, decided: Decided) -> Found:
     """Find the row that the subject of a mail repeats: 'Subject: Fwd: X', then a greeting, then 'X'."""
-    headers = [sheet.rows[at].text for at in decided if decided[at].rule == "headers-of-mail"]
+    mail = (sheet.rows[at].text for at in decided if decided[at].rule == "headers-of-mail")
+    headers = [text for text in mail if mail_subject().match(text)]
     rows = open_rows(sheet, decided) if headers else ()
     told = (
         index

@@ -14,6 +14,7 @@ from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_person
 from generator.nlp.transliterate import transliterate
 
+HOST = re.compile(r"(?:@|//)(?:www\.)?(?P<site>\w{3,6})\.\w{2,}(?![\w.-]*\.\w)", re.ASCII)
 BAR = re.compile(r"\s\|\s")
 PARTS = re.compile(r"[\w-]+")
 SIGNS = ".,;:!?()…"
@@ -45,10 +46,7 @@ def find_in_addresses(
         return
     beside = (BAR.split(row.text)[0] for row in _beside(sheet, decided))
     alone = [name for name in beside if names.may_publish(name)]
-    for found in INITIALS.finditer(names.text):
-        initials = squeeze("".join(word[0] for word in found[0].split()), sheet.language)
-        if initials in labels and names.may_be_outlet(found[0]):
-            yield sign(found[0], "domain", labels[initials].text)
+    yield from _find_initials(sheet, decided, names)
     for name in _issuers(sheet, decided):
         start = next((label for label in labels if _begins(label, name, sheet.language)), None)
         if start and not is_person(name):
@@ -62,6 +60,16 @@ def find_in_addresses(
         if row and row.text != name:
             nominative = any(each.name == name and each.nominative for each in signs)
             yield sign(unshouted(name, names), "domain", row.text, nominative=nominative)
+
+
+def _find_initials(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a name whose initials an address beside the text has: 'press@hbw.org', of Harmouth Bridge Watch."""
+    beside = (row for at, row in enumerate(sheet.rows) if decided[at].fate not in SPOKEN)
+    sites = {found["site"].lower(): row.text for row in beside for found in HOST.finditer(row.text)}
+    for found in INITIALS.finditer(names.text) if sites else ():
+        initials = squeeze("".join(word[0] for word in found[0].split()), sheet.language)
+        if initials in sites and names.may_be_outlet(found[0]):
+            yield sign(found[0], "domain", sites[initials])
 
 
 def _issuers(sheet: LineSheet, decided: Decided) -> Iterator[str]:

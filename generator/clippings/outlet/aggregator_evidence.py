@@ -40,6 +40,8 @@ def _original(row: LineRow, names: OutletNames, *, labelled: bool) -> str:
     if rest is None and labelled:
         rest = names.lists.sources.open(row.text)
         rest = rest if rest is not None and rest.lstrip()[:1] == ":" else None
-    found = name_after().match(rest.lstrip(" :")) if rest else None
-    name = (found["quoted"] or found["bare"]) if found else ""
+    rest = (rest or "").lstrip(" :")
+    found = name_after().match(rest)
+    goes_on = found is not None and rest[found.end() :].lstrip()[:1].isalnum()  # 'Via Roma closed'
+    name = (found["quoted"] or found["bare"]) if found and not goes_on else ""
     return name if name and names.may_publish(name, quoted=bool(found and found["quoted"])) else ""

@@ -48,6 +48,7 @@ from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import KnownOutlet
 
 Decided = Mapping[int, Decision]
+OWN = frozenset(("rights", "registration", "address", "notice"))  # of an outlet about itself
 LONGEST = 5  # words of a line that may be an outlet's name
 PLAIN = re.compile(r"[\w'’ʼ.-]+(?: [\w'’ʼ.]+)*")  # without a bar or a dash
 REPLY = re.compile(r"[–—−-]\s")
@@ -72,6 +73,8 @@ def find_outlet(
     signs = list(_collect(sheet, decided, names))
     signs += find_mentions(sheet, decided, names, signs)
     signs += find_in_addresses(sheet, decided, names, signs)
+    own = {fold(each.name) for each in signs if each.kind in OWN}
+    signs = [each for each in signs if each.kind != "original" or fold(each.name) not in own]
     longer = [each.name for each in signs if each.weight > 0]
     weighed = weigh((_completed(each, heads, longer, names) for each in signs), names.articles)
     weighed = [each for each in weighed if not _is_company(each)] or weighed

@@ -53,7 +53,7 @@ DATED_BRACKETS = re.compile(  # 'Chur, 11. Aug. (xyz) The cable car'
     r"\((?P<name>[^()]{2,30})\)\s"
 )
 DATED_MARKS = re.compile(  # 'ORSHA, 3 Sep – IA “Free shore”. Two hundred'
-    rf"[{UPPER}][\w'’ʼ -]{{2,25}}[.,] \d{{1,2}} \w+\.?(?: \d{{4}})?,?\s?[–—-]?\s?(?:[{UPPER}]{{2,4}} )?"
+    rf"[{UPPER}][\w'’ʼ -]{{2,25}}[.,] \d{{1,2}} \w+\.?(?: \d{{4}})?,?\s?[–—-]?\s?[{UPPER}]{{2,4}} "
     r"[«„“\"](?P<name>[^«»„“”\"]{2,30})[»“”\"]\s?[.–—-]\s"
 )
 DATELINES = (SLASHED, BRACKETED, DATED, DATED_MARKS, STOPPED, DAY_AND_NAME, DATED_BRACKETS)

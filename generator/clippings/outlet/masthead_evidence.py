@@ -123,8 +123,8 @@ def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[
     name = slogan["name"].strip(' «»„“”"') if slogan else row.text
     said = slogan["slogan"] if slogan else ""
     kind = FREQUENCY.match(said) is not None or names.lists.outlet_nouns.within(said)
-    single = names.lists.sections.are(name) or not (kind and names.may_be_outlet(name))
-    if GAP.search(name) or (single and not may_head(name, names)):
+    told = kind and names.may_be_outlet(name) and not names.lists.sections.are(name)
+    if GAP.search(name) or not (told or may_head(name, names)):
         return
     media = kind or (slogan is not None and _tells_of_news(slogan["slogan"], names))
     again = any(fold(each.text) == fold(name) for each in sheet.rows[-FOOT:] if each is not row)
@@ -205,7 +205,7 @@ def unshouted(name: str, names: OutletNames) -> str:
     """Return a name in capitals as it is written elsewhere in the text, else with initial capitals."""
     if not name.isupper() or (" " not in name and len(name) <= ACRONYM):
         return name
-    dotless = "İ" in name or "ı" in names.text
+    dotless = "İ" in name or (names.language == "tr" and "ı" in names.text)
     name = name.translate(TURKISH) if dotless else name
     found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", names.text, re.IGNORECASE)
     written = next(

@@ -86,6 +86,8 @@ def is_formed(name: str, names: OutletNames) -> bool:
 def may_head(name: str, names: OutletNames) -> bool:
     """Check that a name may be an outlet's, and is no section of one or entry of its menu."""
     lists = names.lists
+    if names.is_known(name):
+        return True
     if any(each.within(name) for each in (lists.sections, lists.menu, lists.home)):
         return False
     if name.lower() in lists.media_words.phrases:

@@ -104,7 +104,7 @@ def citing_words() -> frozenset[str]:
 
 @cache
 def originals() -> re.Pattern[str]:
-    """Return the pattern of words before the medium from whom an aggregator has a text."""
+    """Return the pattern of words before the medium from which an aggregator has a text."""
     return make_phrases(gather(OutletWords, lambda section: section.originals)).pattern
 
 

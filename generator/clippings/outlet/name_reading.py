@@ -34,6 +34,7 @@ NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 SMALL_BEHIND = re.compile(rf"(?<![\w'’ʼ-])[{UPPER}][\w'’ʼ-]+ (?P<small>[^\W\d_][\w'’ʼ-]*)$")
 SMALL_WORD = re.compile(r" ([^\W\d_][\w'’ʼ-]*)")
 POSSESSIVE = re.compile(r"['’]s$")
+OPENING = frozenset('«„“"')
 LOOK_BACK = 100  # characters that hold any name
 UNSURE = 2  # taken off the weight of a single word that nothing but its place makes an outlet
 LIKELY = 1  # taken off several such words, or an acronym
@@ -91,7 +92,11 @@ def _small_behind(name: str, behind: str, names: OutletNames) -> str:
         SMALL_WORD.match(behind) if " " not in name and not words_behind(names.language) else None
     )
     media = word and word[1].islower() and names.lists.media_words.are(word[1])
-    return word[0] if word and media else ""
+    if not (word and media) or fold(name) in names.people:
+        return ""
+    rest = behind[word.end() :].lstrip()[:1]  # 'told the channel “Quay”'
+    apposed = names.lists.outlet_nouns.are(word[1]) and (rest in OPENING or rest.isupper())
+    return "" if apposed else word[0]
 
 
 def _without_person(name: str, names: OutletNames) -> str:

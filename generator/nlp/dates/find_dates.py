@@ -170,8 +170,9 @@ def _resolve_days(
     says_none = last.year is None and spoken.year_shift is None
     bound = None if spoken.last else _bound(spoken, text, table)
     if says_none and published and end and bound == "since":
-        begun = end if end <= published else resolve_day(last, published, -1)
-        return begun.isoformat() if begun else None
+        known = (resolve_day(last, published, shift) for shift in (0, -1))
+        begun = [day for day in known if day and day <= published]
+        return begun[0].isoformat() if begun else None
     if says_none and published and (end is None or is_long_past(end, published)):
         if bound or is_coming(spoken, text, table):
             ahead = _HALF_A_YEAR if bound else None

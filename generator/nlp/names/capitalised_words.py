@@ -11,6 +11,7 @@ from generator.nlp.homoglyphs import replace_homoglyphs
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_words import (
     is_conjunction,
+    is_no_name,
     is_particle,
     is_role,
     is_second_particle,
@@ -62,8 +63,8 @@ class CapitalisedRun(msgspec.Struct, frozen=True):
 def find_capitalised_runs(text: str, language: str | None = None) -> Iterator[CapitalisedRun]:
     """Find the runs of capitalised words in a text. Words wholly in capitals belong to none.
 
-    A given name and a surname in capitals do behind an office, in a line that is not in capitals:
-    'President DONALD TRUMP'.
+    A given name and a surname in capitals do behind an office or 'and', in a line that is not in
+    capitals: 'President DONALD TRUMP'.
     """
     apart = prepositions_for_particles(language)
     for line in re.finditer(r"[^\n]+", text):
@@ -86,7 +87,9 @@ def _with_small_letters(text: str, found: list[Word]) -> list[Word]:
         if named and led and read_given_name(found[at].key):
             for place in (at, at + 1):
                 word = found[place]
-                found[place] = Word(word.start, word.end, word.text.capitalize(), word.key)
+                latin = word.text.isascii()  # O'Brien, but Дар'я
+                written = word.text.title() if latin else word.text.capitalize()
+                found[place] = Word(word.start, word.end, written, word.key)
     return found
 
 
@@ -123,8 +126,9 @@ def _last_of_row(text: str, found: Sequence[Word], at: int, apart: frozenset[str
             step += 1
         if not _are_beside(text, found, step) or not _is_capital(found[step + 1]):
             return last
-        if step > last and found[last + 1].key in apart:
-            return last
+        parted = step > last and found[last + 1].key in apart
+        if parted and (last > at or is_no_name(found[step + 1].key)):
+            return last  # 'Orsina Belcampo al Faro', 'Orsina al Corriere', but 'Ahmed al Charaa'
         if step == last + 1 and is_second_particle(found[step].key):
             return last
         last = step + 1

@@ -4,7 +4,12 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.nlp.names.given_names import decline, given_name_forms, guess_gender
+from generator.nlp.names.given_names import (
+    decline,
+    given_name_forms,
+    guess_gender,
+    read_given_name,
+)
 from generator.nlp.names.name_words import is_particle
 from generator.nlp.names.nominatives import is_patronymic
 from generator.nlp.names.offices import Office, read_office
@@ -191,7 +196,7 @@ def _foreign_forms(key: str, gender: str | None) -> set[str]:
     The Polish genitive in -a is left out: it is also the surname of a man's wife or sister.
     """
     forms = {key + "s"} if len(key) > 4 and not key.endswith("s") else set()
-    if gender == "m" and key.endswith("in"):
+    if gender == "m" and key.endswith("in") and not read_given_name(key + "e"):
         forms.add(key + "e")  # Poutine
     if gender != "f" and len(key) > 3:
         polish = key[:-1] + "i" if key.endswith("y") else key
