@@ -7,6 +7,7 @@ from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import DICTIONARIES, guess_tags, read_tags
 from generator.nlp.names.name_words import identity_words, is_office, is_role
 from generator.nlp.quotations.attribution_phrases import (
+    accords,
     is_preposition,
     may_tell,
     quotation_words,
@@ -24,7 +25,7 @@ _SHORTEST = 4  # letters of a noun for a person
 
 def speaking_nouns(place: QuotationPlace) -> set[str]:
     """Return the stems of offices that speak, and of the noun beside the verb of saying."""
-    words = main_words(place)
+    words = _words_of_source(place)
     verb = next((at for at, word in enumerate(words) if word.key in saying()), 0)
     offices = [at for at, word in enumerate(words) if _may_speak_as(words, at)]
     earlier = [at for at in offices if at < verb]
@@ -39,6 +40,16 @@ def speaking_nouns(place: QuotationPlace) -> set[str]:
         if speaks and after.key in identity_words("articles"):
             nouns |= {cut_stem(each.key) for each in words[at + 2 : at + 3] if each.text.istitle()}
     return nouns
+
+
+def _words_of_source(place: QuotationPlace) -> Sequence[Word]:
+    """Return the words of the attribution, of 'according to X, Y' without Y, of whom X speaks."""
+    words, end = main_words(place), place.quotation.by_end
+    if not words or any(word.key in saying() for word in words):
+        return words
+    comma = place.text.find(",", words[0].end, end)
+    told = comma >= 0 and accords(place.text, words[0].start, comma)
+    return [word for word in words if word.end <= comma] if told else words
 
 
 def _may_speak_as(words: Sequence[Word], at: int) -> bool:
