@@ -28,7 +28,7 @@ DOTTED = re.compile(r"\w\.\w")
 CAMEL = re.compile(r"[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]")
 HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
 HYPHENED = re.compile(r"\w-[A-ZА-ЯІЇЄҐ]\w")
-SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)")
+SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)| [^\W\d_]+ 1[5-9]\d\d$")
 DAY = re.compile(r"[\d\W]*|\d{1,2}\.?\s[^\W\d_]+\.?(?:\s\d{4})?")  # a date or a figure
 TWO_PARTS = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’ʼ-]+\. [^\W\d_a-zа-яіїєґё][\w'’ʼ-]+")
 LONGEST = 6  # words of a name
@@ -101,7 +101,7 @@ class OutletNames:
     def _is_of_page(self, name: str) -> bool:
         """Check for a link of any page, perhaps with a word behind it: 'Next story', 'Jump to navigation'."""
         lists = self.lists
-        lists_of_pages = (lists.menu, lists.read_also, lists.share, lists.sections)
+        lists_of_pages = (lists.menu, lists.home, lists.read_also, lists.share, lists.sections)
         linked = any(each.are(name) for each in lists_of_pages)
         return linked and not lists.media_words.are(name.rsplit(maxsplit=1)[-1])
 
