@@ -76,7 +76,7 @@ def test_a_question_is_a_table_on_the_page_of_its_story(briefing):
     assert table.index("40") < table.index("60 people")
     told = re.sub(r"<[^>]+>|\s+", " ", table)
     assert "with 40 people of the Harbour Union" in told
-    assert re.search(r"first on\s+14 May 2025", told)
+    assert re.search(r"first:\s+14 May 2025", told)
     assert re.search(r"The outlet later said otherwise:\s+60 people", told)
     assert "Counted apart." in page
 

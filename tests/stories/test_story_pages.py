@@ -88,12 +88,12 @@ def test_all_reports_of_the_first_day_are_named_as_the_first(briefing):
         told = sorted(days[seed] for seed in story["articles"])
         page = (briefing / "site/stories" / story["id"] / "index.html").read_text("utf-8")
         named = re.search(r"(?s)<dt>First to report</dt>(.*?)</div>", page)[1]
-        named = named.count("</a>") or int(re.search(r"\d+(?= articles on)", named)[0])
+        named = named.count("</a>") or int(re.search(r"\d+(?= articles,)", named)[0])
         assert named == told.count(told[0]), story["id"]
         counts.add(named)
     assert counts > {1}
     home = (briefing / "site/index.html").read_text("utf-8")
-    assert re.search(r"first:</span>\s*[23] articles on", home)
+    assert re.search(r"first:</span>\s*[23] articles,", home)
 
 
 def test_a_found_story_has_a_title_in_the_readers_language_if_an_article_has_one(briefing):
