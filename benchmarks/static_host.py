@@ -2,6 +2,8 @@
 
 import datetime
 import ipaddress
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,13 +27,17 @@ def host(site: Path, port: int, scratch: Path) -> Iterator[str]:
     """
     certificate, key = _write_certificate(scratch)
     command = [str(NODE), str(SCRIPT), str(site), str(port), str(certificate), str(key)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
         try:
             if process.stdout is None or not process.stdout.readline():
                 raise OSError(f"{SCRIPT.name} does not listen at port {port}")
             yield f"https://127.0.0.1:{port}"
         finally:
-            process.terminate()
+            os.killpg(
+                process.pid, signal.SIGTERM
+            )  # what is called node may be a script that starts it
 
 
 def _write_certificate(folder: Path) -> tuple[Path, Path]:
