@@ -1,16 +1,15 @@
 """Figures and dates of a sentence that none of its sources has."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.corpus.article_record import Article, WrittenPassage
-from generator.languages.editor_sections import StatementWords
-from generator.languages.load import load_sections
 from generator.nlp.dates.find_dates import find_dates
-from generator.nlp.tokens import fold, word_at, words_between
+from generator.nlp.number_words import number_words
+from generator.nlp.tokens import word_at, words_between
 from generator.statements.passage_library import PassageLibrary, Source, whole_text
 
 Span = tuple[int, int]
@@ -37,25 +36,13 @@ class SourceFacts(NamedTuple):
     published: frozenset[str]
 
 
-@cache
-def _numbers(language: str, name: str) -> dict[str, int]:
-    section = load_sections(StatementWords).get(language)
-    listed: dict[str, int] = getattr(section, name) if section else {}
-    return {fold(word): value for word, value in listed.items()}
-
-
-def number_words(language: str) -> Collection[str]:
-    """Return the keys of words for numbers in a language."""
-    return _numbers(language, "numbers").keys()
-
-
 def find_figures(text: str, language: str, start: int = 0, end: int | None = None) -> list[Figure]:
     """Return the numbers of ``text[start:end]``, in figures and in words, with the multiples behind them.
 
     Their places are those in the whole text.
     """
     until = len(text) if end is None else end
-    numbers = _numbers(language, "numbers")
+    numbers = number_words(language)
     found = [
         (number.start(), number.end(), _values(number[0]))
         for number in _NUMBER.finditer(text, start, until)
@@ -94,7 +81,7 @@ def _multiply(
     while True:
         at = until - len(text[at:until].lstrip(" .-\u00a0\u202f"))
         word = word_at(text, at) if at < until else None
-        exponent = _numbers(language, "multiples").get(word.key) if word else None
+        exponent = number_words(language, "multiples").get(word.key) if word else None
         if word is None or exponent is None:
             return Figure(start, end, frozenset(value.normalize() for value in values))
         values = frozenset(value * 10**exponent for value in values)

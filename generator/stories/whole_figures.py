@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from generator.nlp.number_words import number_words
 from generator.nlp.tokens import Word, keys, words_between
-from generator.statements.fact_check import Figure, find_figures, number_words
+from generator.statements.fact_check import Figure, find_figures
 from generator.stories.word_keys import numbers_alone
 
 _DIGIT = re.compile(r"\d")

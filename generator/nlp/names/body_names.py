@@ -1,13 +1,10 @@
 """Tell the names of bodies, and other capitalised words, from those of people."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from generator.languages.editor_sections import StatementWords
-from generator.languages.load import load_sections
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.name_words import identity_words, is_no_name, is_place
-from generator.nlp.tokens import fold
+from generator.nlp.number_words import number_words
 
 
 def is_firm(row: CapitalisedRun) -> bool:
@@ -20,7 +17,7 @@ def is_body(names: Sequence[CapitalisedWord], language: str | None) -> bool:
     if any(is_no_name(name.key) for name in names):
         return True
     english = language == "en" and is_demonym(names[0].key)
-    counted = names[0].key in _number_words(language)  # 'Three Greek sailors'
+    counted = names[0].key in number_words(language)  # 'Three Greek sailors'
     return english or counted or names[-1].key in identity_words("bodies")
 
 
@@ -29,9 +26,3 @@ def is_demonym(key: str) -> bool:
     stems = (key[:-1], key[:-2], key[:-3], key[:-2] + "y", key[:-3] + "y", key[:-3] + "ia")
     told = key.endswith(("an", "ese", "ish", "i"))
     return told and any(len(stem) > 3 and is_place(stem, "en") for stem in stems)
-
-
-@cache
-def _number_words(language: str | None) -> frozenset[str]:
-    section = load_sections(StatementWords).get(language or "")
-    return frozenset(map(fold, section.numbers)) if section else frozenset()
