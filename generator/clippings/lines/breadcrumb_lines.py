@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 
+from generator.clippings.lines.line_shapes import GUILLEMETS
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -16,7 +17,6 @@ ARROW = re.compile(r"\s[>›»→]\s")
 CRUMBS = 3  # parts with arrows between them that are a breadcrumb, whatever they say
 PART = 3  # words of one
 CRUMB = re.compile(r"\s*[»›>/→|•]\s*|\s+[-–—]\s+")
-QUOTED = re.compile(r"«[^«»]*»")
 SEPARATOR = re.compile(r"[»›>/→|•]")
 TRAIL = re.compile(r"(?P<space>\s)?[»›/>|]$")
 GLUED_WORDS = re.compile(r"(?>[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}+){3,}")
@@ -85,7 +85,7 @@ def _ends_in_one(text: str, titles: Set[str]) -> bool:
 
 def _without_quoted(text: str) -> str:
     """Return the text without parts in guillemets, nested ones included."""
-    while (bare := QUOTED.sub("", text)) != text:
+    while (bare := GUILLEMETS.sub("", text)) != text:
         text = bare
     return text
 

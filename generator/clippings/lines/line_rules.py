@@ -189,9 +189,8 @@ IN_TEXT: tuple[Rule, ...] = (
     Rule("author-in-note", find_author_notes_alone),
     Rule("text", find_paragraphs),
 )
-TITLES = frozenset(
-    ("window-title", "subject-of-mail", "headline-at-top")
-)  # ids of the rules that look for a title
+# Ids of the rules that look for a title
+TITLES = frozenset(("window-title", "subject-of-mail", "headline-at-top"))
 RULES = (*BY_SHAPE, *BY_NEIGHBOURS, *IN_HEAD, *IN_TEXT)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from generator.clippings.lines.bullet_lists import split_mark
+from generator.clippings.lines.line_shapes import GUILLEMETS
 from generator.clippings.lines.line_sheet import (
     Decided,
     Decision,
@@ -18,7 +19,6 @@ BETWEEN = re.compile(r"[\s|/,•·—–-]+")
 GLUED_CODES = re.compile(
     r"(?:uk|ua|en|ru|pl|de|bg){3,}|(?:uk|ua|ru)(?:en|uk|ua|ru)|en(?:uk|ua|ru)", re.IGNORECASE
 )
-QUOTED = re.compile(r"«[^«»]*»")
 MENU_SHARE = 0.4  # share of the words in a line of links that name networks and the like
 NUMBER_BEHIND = re.compile(r"\s(?:[№#]\s?)?[\d/.-]+$")  # 'Policy brief 4/26'
 IN_BRACKETS = re.compile(r"[(\[][^()\[\]]+[)\]]")
@@ -104,7 +104,7 @@ def find_channel_heads(sheet: LineSheet, decided: Decided) -> Found:
     """Find the name of a channel: the first row, right above the number of its readers."""
     first, below = (*sheet.rows[:2], None, None)[:2]
     counted = below is not None and sheet.lists.followers.within(below.text)
-    most = MARKED_WORDS if first is not None and QUOTED.search(first.text) else NAME_WORDS
+    most = MARKED_WORDS if first is not None and GUILLEMETS.search(first.text) else NAME_WORDS
     named = first is not None and first.words <= most and not first.prose
     return {0: "navigation"} if named and counted and 0 not in decided else {}
 

@@ -3,7 +3,7 @@
 import re
 
 from generator.clippings.clipping import Fate
-from generator.clippings.lines.line_shapes import SAID, is_ended, is_question
+from generator.clippings.lines.line_shapes import EMOJI, SAID, is_ended, is_question
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -17,7 +17,6 @@ from generator.clippings.lines.timestamp_lines import read_stamps
 from generator.clippings.outlet.name_patterns import QUOTED, company_ids, rights_mark
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
-EMOJI = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
 REACTIONS = re.compile(  # '👍 12 🙏 3', '👁 4 318', but no '📅 12.05.2026'
     rf"(?:{EMOJI}\s?\d+(?:[.,]\d+)?[kKкКтТ]?\s*){{2,}}"
     rf"|{EMOJI}\s?(?:\d+[kKкКтТ]?|\d+[.,]\d[kKкКтТ]|\d{{1,3}}(?:[ \u00a0.,]\d{{3}})+)"

@@ -1,6 +1,7 @@
 """Find code, cookie notices and notices of machine translation."""
 
 import re
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from generator.clippings.lines.line_shapes import TAG
@@ -65,22 +66,24 @@ def find_forwarded_from(sheet: LineSheet, decided: Decided) -> Found:
 @cache
 def _mail_header() -> re.Pattern[str]:
     """Return the pattern of a label of a mail's headers, apart from that of its day."""
-    labels = gather(MailWords, lambda each: (*each.sender, *each.subject, *each.other))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\s?:\s")
+    return _label(lambda each: (*each.sender, *each.subject, *each.other))
 
 
 @cache
 def mail_subject() -> re.Pattern[str]:
     """Return the pattern of the label of a mail's subject."""
-    labels = gather(MailWords, lambda each: each.subject)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\s?:\s")
+    return _label(lambda each: each.subject)
 
 
 @cache
 def _mail_day() -> re.Pattern[str]:
     """Return the pattern of the label of a mail's day."""
-    labels = gather(MailWords, lambda each: each.day)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})\s?:\s")
+    return _label(lambda each: each.day)
+
+
+def _label(find: Callable[[MailWords], Iterable[str]]) -> re.Pattern[str]:
+    labels = "|".join(map(re.escape, gather(MailWords, find)))
+    return re.compile(rf"(?:{labels})\s?:\s")
 
 
 def _is_closed(sheet: LineSheet, start: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from generator.clippings.lines.bullet_lists import MARK, SURE
 from generator.clippings.lines.credit_lines import Credits, read_credits
-from generator.clippings.lines.line_shapes import FEW_WORDS, is_ended
+from generator.clippings.lines.line_shapes import EMOJI, FEW_WORDS, is_ended
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -40,7 +40,7 @@ LIVE = 3  # such rows
 BETWEEN_SECTIONS = re.compile(r"\s[•·|/]\s")
 LONGEST_SECTION = 3  # words
 MOST_BESIDE = 10  # words of a stamp and sections
-LEADING = re.compile("^[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s*")  # '📅 12.05.2026'
+LEADING = re.compile(rf"^{EMOJI}\s*")  # '📅 12.05.2026'
 MOST_STAMPS = 3  # of a head
 
 

@@ -9,7 +9,7 @@ from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.rubrics import RELEASED
 from generator.clippings.outlet.head_evidence import SPOKEN
 from generator.clippings.outlet.masthead_evidence import unshouted
-from generator.clippings.outlet.name_patterns import UPPER, article_before, name_after
+from generator.clippings.outlet.name_patterns import UPPER, behind_article, name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_person
 from generator.nlp.transliterate import transliterate
@@ -29,9 +29,7 @@ SPELLINGS = (
     ("ue", "u"),
     ("ii", "i"),
 )
-INITIALS = re.compile(
-    rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{2,4}}"
-)  # of a name of three to five words
+INITIALS = re.compile(rf"(?<!\w)[{UPPER}]\w+(?: [{UPPER}]\w+){{2,4}}")  # of three to five words
 LETTERS = 6  # of a name that an address hardly has by chance
 WORDS = 4  # of a name alone on its line
 ROWS = 6  # at the top or the end that may be a name
@@ -52,8 +50,7 @@ def find_in_addresses(
         if start and not is_person(name):
             yield sign(name, "domain", labels[start].text)
     for name in dict.fromkeys((*(each.name for each in signs), *alone)):
-        bare = article_before().sub("", name, count=1) if article_before().match(name) else name
-        spelt = [squeeze(each, sheet.language) for each in dict.fromkeys((name, bare))]
+        spelt = [squeeze(each, sheet.language) for each in (name, behind_article(name))]
         row = next(
             (labels[each] for each in spelt if len(each) >= LETTERS and each in labels), None
         )

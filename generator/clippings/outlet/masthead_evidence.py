@@ -53,18 +53,9 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     lists = sheet.lists
     yield from _find_behind_titles(sheet, decided, names)
     yield from _find_institutions(sheet, decided, names)
-    for each in sheet.rows[:FOOT]:
-        sender = SENDER.fullmatch(each.text)
-        name = sender["name"].strip('"') if sender else ""
-        quoted = QUOTES.search(name)  # 'Morning mail “Harbour Post”'
-        name = quoted["quoted"] if quoted else name
-        if name and names.may_publish(name, quoted=bool(quoted)):
-            yield sign(name, "masthead", each.text, 1)  # or a letter's name
+    yield from _find_senders(sheet, names)
     yield from _find_in_head(sheet, decided, names)
-    if decided.get(0) and decided[0].rule == "name-of-channel":
-        quoted = QUOTES.search(sheet.rows[0].text)
-        if quoted and names.may_publish(quoted["quoted"], quoted=True):
-            yield sign(quoted["quoted"], "masthead", sheet.rows[0].text)
+    yield from _find_channel(sheet, decided, names)
     for row in rows_with(sheet, decided, "navigation"):
         rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
         parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
@@ -74,6 +65,32 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             yield sign(unshouted(row.text, names), "masthead", row.text)
         elif row is sheet.rows[0] or (row in sheet.rows[:HEAD] and _has_slogan(row, names)):
             yield from _first_line(row, sheet, names)
+
+
+def _find_senders(sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
+    """Find the sender of a mail, or the name in marks within it: 'Morning mail “Harbour Post”'."""
+    for row in sheet.rows[:FOOT]:
+        name = sender_of(row)
+        quoted = QUOTES.search(name)
+        name = quoted["quoted"] if quoted else name
+        if name and names.may_publish(name, quoted=bool(quoted)):
+            yield sign(name, "masthead", row.text, 1)  # or a letter's name
+
+
+def sender_of(row: LineRow) -> str:
+    """Return who sent a mail, by the row of its header, '' for any other row."""
+    sender = SENDER.fullmatch(row.text)
+    return sender["name"].strip('"') if sender else ""
+
+
+def _find_channel(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the name in marks of a channel above the number of its readers."""
+    first = decided.get(0)
+    quoted = (
+        QUOTES.search(sheet.rows[0].text) if first and first.rule == "name-of-channel" else None
+    )
+    if quoted and names.may_publish(quoted["quoted"], quoted=True):
+        yield sign(quoted["quoted"], "masthead", sheet.rows[0].text)
 
 
 def _find_in_head(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

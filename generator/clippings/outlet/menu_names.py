@@ -3,7 +3,7 @@
 import re
 
 from generator.clippings.lines.line_sheet import LineRow, LineSheet
-from generator.clippings.outlet.name_patterns import CAPITAL, article_before
+from generator.clippings.outlet.name_patterns import CAPITAL, behind_article
 from generator.clippings.outlet.outlet_names import OutletNames, has_name_word, is_name
 
 TRAIL = re.compile(r"\s*[»›>→]\s*|\s[/|•·–—-]\s|\s{2,}")
@@ -79,7 +79,7 @@ def _before_sections(text: str, names: OutletNames) -> str:
 
 def is_formed(name: str, names: OutletNames) -> bool:
     """Check for a word for media in a name behind its article, or for a dot in it."""
-    bare = article_before().sub("", name, count=1)
+    bare = behind_article(name)
     return names.is_like_outlet(bare) or has_name_word(bare) or (bare != name and " " in name)
 
 

@@ -44,6 +44,12 @@ def article_before() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(gather(OutletWords, lambda section: section.articles))})\s+")
 
 
+def behind_article(name: str) -> str:
+    """Return a name without the article that opens it: 'Quay Courier', of 'The Quay Courier'."""
+    article = article_before().match(name)
+    return name[article.end() :] if article else name
+
+
 @cache
 def brand_ending() -> re.Pattern[str]:
     """Return the pattern of an ending that names of banks and networks have."""

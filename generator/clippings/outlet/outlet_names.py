@@ -101,8 +101,8 @@ class OutletNames:
     def _is_of_page(self, name: str) -> bool:
         """Check for a link of any page, perhaps with a word behind it: 'Next story', 'Jump to navigation'."""
         lists = self.lists
-        lists_of_pages = (lists.menu, lists.home, lists.read_also, lists.share, lists.sections)
-        linked = any(each.are(name) for each in lists_of_pages)
+        of_pages = (lists.menu, lists.home, lists.read_also, lists.share, lists.sections)
+        linked = any(each.are(name) for each in of_pages)
         return linked and not lists.media_words.are(name.rsplit(maxsplit=1)[-1])
 
     def _asks(self, name: str) -> bool:
@@ -204,9 +204,8 @@ class OutletNames:
             return name
         first = name.split(maxsplit=1)[0]
         tags = read_tags(fold(first), self.language) if letters().are(word) else ()
-        letter = any(
-            "nomn" in tag and "plur" not in tag for tag in tags
-        )  # 'letter “X”', not 'of X'
+        # 'letter “X”', not 'letter of X'
+        letter = any("nomn" in tag and "plur" not in tag for tag in tags)
         noun = self.lists.outlet_nouns.are(word) or letter
         if noun and not self.lists.correspondents.are(word) and self._has_tag(first, "nomn"):
             return name

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN
-from generator.clippings.outlet.masthead_evidence import SENDER
+from generator.clippings.outlet.masthead_evidence import sender_of
 from generator.clippings.outlet.menu_names import may_head
 from generator.clippings.outlet.name_patterns import company_ids, rights_mark
 from generator.clippings.outlet.outlet_evidence import Sign, sign
@@ -40,9 +40,9 @@ def find_owners(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         if decided[index].fate not in (*SPOKEN, "title") and (name := _before_menu(row, names)):
             yield sign(name, "masthead", row.text)
     for row in sheet.rows[:FOOT]:
-        sender = SENDER.fullmatch(row.text)
-        if sender and _may_own(sender["name"].strip('"'), names):
-            yield sign(sender["name"].strip('"'), "masthead", row.text)
+        name = sender_of(row)
+        if name and _may_own(name, names):
+            yield sign(name, "masthead", row.text)
 
 
 def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

@@ -1,7 +1,7 @@
 """Find the outlet among holders of rights, in lines of registration and of sources, in credits."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, names_behind, rows_with
@@ -34,7 +34,6 @@ SIGNATURE = re.compile(
 QUOTES = ' :.«»„“”"'
 DASH = re.compile(r"\s[–—-]\s")
 CODE = 4  # letters of an agency's code
-NAME = 5  # words before a mark of rights
 LAST = 6  # rows at the end of a page that may name its founder
 FOUNDER = 4  # taken off a registration: a founder may have another name
 
@@ -49,7 +48,6 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         named = None if named and rights_mark().search(named["name"]) else named
         holder = named["name"].strip(QUOTES) if named else None
         holder = _holder(row.text, names) if signed and not named else holder
-        holder = holder or (_before_notice(row.text, signed) if signed else None)
         owned = holder and (names.may_publish(holder) or _is_owner(holder, row, names))
         if holder and owned:
             yield sign(holder, "rights", row.text)
@@ -114,16 +112,17 @@ def _rows_of_rights(sheet: LineSheet, decided: Decided) -> Iterator[LineRow]:
     yield from (row for row in opened if row.number > end or YEAR.search(row.text))
 
 
-def _before_notice(text: str, mark: re.Match[str]) -> str | None:
-    """Return the name before words for rights that end a line: 'The Quay Courier, all rights reserved'."""
-    before = text[: mark.start()].rstrip()
-    parted = before.endswith((",", ".", "–", "—", "-", "|"))
-    name = before.rstrip(" ,.–—-|") if parted and not text[mark.end() :].strip(" .!") else ""
-    return name if name_after().fullmatch(name) else None
+def _before_rights(text: str, marks: Sequence[re.Match[str]]) -> str | None:
+    """Return the name before marks of rights that end a line: 'Quay Courier ©, all rights reserved'."""
+    before = text[: marks[0].start()].rstrip()
+    parted = len(marks) > 1 or before.endswith((",", ".", "–", "—", "-", "|"))
+    ended = parted and not text[marks[-1].end() :].strip(f"{QUOTES}!")
+    name = before.strip(f"{QUOTES},–—-|")
+    return name if ended and name_after().fullmatch(name) else None
 
 
 def _holder(text: str, names: OutletNames) -> str | None:
-    """Return the name in quotation marks after a mark of rights, else that after ©, else that before both marks."""
+    """Return the name in quotation marks after a mark of rights, else that after ©, else that before them."""
     marks = list(rights_mark().finditer(text))
     for mark in marks:
         quoted = QUOTED_HOLDER.match(text, YEARS.match(text, mark.end()).end())  # type: ignore[union-attr] # may be empty
@@ -142,9 +141,7 @@ def _holder(text: str, names: OutletNames) -> str | None:
         media = CAPITAL.match(first) and (sure or names.lists.media_words.are(last))
         if (media or name_after().fullmatch(name)) and not names.lists.legal.within(name):
             return name
-    ended = len(marks) > 1 and not text[marks[-1].end() :].strip(QUOTES)
-    before = text[: marks[0].start()].strip(QUOTES) if ended else ""
-    return before if CAPITAL.match(before) and len(before.split()) <= NAME else None
+    return _before_rights(text, marks)
 
 
 def find_registrations(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

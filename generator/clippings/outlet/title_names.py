@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import rows_with
 from generator.clippings.outlet.media_names import is_media
-from generator.clippings.outlet.name_patterns import article_before
+from generator.clippings.outlet.name_patterns import behind_article
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, has_name_word
 from generator.nlp.tokens import fold
@@ -47,7 +47,7 @@ def _may_be_site(name: str, names: OutletNames) -> bool:
 
 def _is_formed(name: str, names: OutletNames) -> bool:
     """Check for an address, or for a word for media in a name, behind its article."""
-    bare = article_before().sub("", name, count=1)
+    bare = behind_article(name)
     return is_media(bare, names) or has_name_word(bare) or DOTTED.search(name) is not None
 
 
@@ -82,4 +82,4 @@ def _is_section(part: str, sheet: LineSheet) -> bool:
 
 
 def _key(name: str) -> str:
-    return fold(article_before().sub("", name.strip(' «»„“”".'), count=1))
+    return fold(behind_article(name.strip(' «»„“”".')))

@@ -54,8 +54,9 @@ def _is_bent_whole(name: str, first: str) -> bool:
 def find_told_around(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
     """Find an outlet before a verb of telling, or behind it past who tells it."""
     yield from _told_before(frame, text, names)
-    yield from _told_past_subject(frame, text, names)
-    yield from _told_past_word(frame, text, names)
+    if _ends_words(text[: frame.start]):
+        yield from _told_past_subject(frame, text, names)
+        yield from _told_past_word(frame, text, names)
     yield from _told_by_suffix(frame, text, names)
 
 
@@ -81,8 +82,7 @@ def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
 
 def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
     """Find '«…», said the builder to «X»', with the name in a form of the dative alone."""
-    said = _ends_words(text[: frame.start])
-    found = PAST_SUBJECT.match(text, frame.end) if said else None
+    found = PAST_SUBJECT.match(text, frame.end)
     if not found or names.is_preposition(found["subject"].split()[-1]):
         return
     name = names.first_form(found["quoted"], "dative")
@@ -103,8 +103,7 @@ def _told_past_word(frame: Frame, text: str, names: OutletNames) -> Iterator[Sig
 
     A name that is not like an outlet's is enough only beside other evidence.
     """
-    said = names.bends and _ends_words(text[: frame.start])
-    found = SPEAKER.match(text, frame.end) if said else None
+    found = SPEAKER.match(text, frame.end) if names.bends else None
     pronouns = load_frames(names.language).pronouns
     if not found or not (found[1] in pronouns or names.is_noun(found[1])):
         return
