@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
+from operator import itemgetter
 
 import msgspec
 
@@ -30,6 +31,9 @@ class _EndingPattern(msgspec.Struct, frozen=True):
         return not self.stem_ends or stem[-1:] in self.stem_ends
 
 
+_Endings = dict[str, list[tuple[int, _EndingPattern, str]]]
+
+
 def decline(key: str, language: str, *, surname: bool, gender: str) -> frozenset[str]:
     """Return the keys of the forms that a name may take, its nominative among them.
 
@@ -50,15 +54,31 @@ def read_form(key: str, language: str, *, surname: bool, gender: str) -> tuple[R
 
     They do not include the nominative of a name that does not bend.
     """
-    readings: dict[Reading, None] = {}
-    for row in _patterns(language, surname, gender):
-        for case, endings in zip(CASES, row.cases, strict=True):
-            for ending in endings:
-                if key.endswith(ending) and row.fits(stem := key.removesuffix(ending)):
-                    nominative = row.cases[0][0]
-                    if len(stem) >= _SHORTEST_STEM or len(nominative) > _SHORTEST_STEM:
-                        readings[Reading(stem + nominative, case)] = None
-    return tuple(readings)
+    by_ending = _by_ending(language, surname, gender)
+    readings: list[tuple[int, Reading]] = []
+    for at in range(len(key) + 1):
+        stem = key[:at]
+        for place, row, case in by_ending.get(key[at:], ()):
+            nominative = row.cases[0][0]
+            long = at >= _SHORTEST_STEM or len(nominative) > _SHORTEST_STEM
+            if long and row.fits(stem):
+                readings.append((place, Reading(stem + nominative, case)))
+    return tuple(dict.fromkeys(reading for _, reading in sorted(readings, key=itemgetter(0))))
+
+
+@cache
+def _by_ending(language: str, surname: bool, gender: str) -> _Endings:  # noqa: FBT001 - a key
+    """Return places, patterns and cases by the ending of a form, the likelier first."""
+    by_ending: _Endings = {}
+    forms = (
+        (ending, row, case)
+        for row in _patterns(language, surname, gender)
+        for case, endings in zip(CASES, row.cases, strict=True)
+        for ending in endings
+    )
+    for place, (ending, row, case) in enumerate(forms):
+        by_ending.setdefault(ending, []).append((place, row, case))
+    return by_ending
 
 
 @cache
