@@ -61,7 +61,10 @@ class ArticleSource(NamedTuple):
 
 
 class ArticleResult(NamedTuple):
-    """Packed record and body of an article with the evidence of its event, or Problems."""
+    """Packed record and body of an article, or Problems.
+
+    ``evidence`` is that of its event, empty for a site without stories.
+    """
 
     file: str
     digest: bytes
@@ -98,6 +101,8 @@ class ArticleReader:
             return ArticleResult(source.file, digest, b"", b"", problems=error.problems)
         article = read_article(without_held(entry, self.held), groups, self.vocabulary)
         record, body = render_article_body(article, digest, html, translations)
+        if not self.vocabulary.has_stories:
+            return ArticleResult(source.file, digest, pack(record), pack(body))
         news = read_evidence(record, list(body.spoken()))
         if news:
             body = msgspec.structs.replace(body, told=news.told.pack())

@@ -20,6 +20,7 @@ from generator.build.forget_cache import forget_cache
 from generator.build.incremental_articles import ArticleReader, read_articles, read_source
 from generator.build.related_cache import ListCache, RelatedCache
 from generator.build.story_cache import find_storybook
+from generator.config import Part
 from generator.content.article_files import find_articles, list_translations
 from generator.content.entries import Content
 from generator.content.load_content import load_content, load_known_ids
@@ -74,8 +75,7 @@ class Project:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Vocabulary that its articles are read by."""
-        content = self.content
-        return make_vocabulary(content.themes, content.people, content.outlets, self.root / FORMS)
+        return _make_vocabulary(self.root, self.content, sound=True)
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -282,7 +282,9 @@ def _make_vocabulary(root: Path, content: Content, *, sound: bool) -> Vocabulary
     if not sound:
         return make_vocabulary((), (), (), None)
     vocabulary = make_vocabulary(content.themes, content.people, content.outlets, root / FORMS)
-    return msgspec.structs.replace(vocabulary, people_have_pages=_have_pages(content))
+    return msgspec.structs.replace(
+        vocabulary, people_have_pages=_has(content, "people"), has_stories=_has(content, "stories")
+    )
 
 
 def _digest_rules(content: Content, held: HeldBack) -> bytes:
@@ -290,9 +292,9 @@ def _digest_rules(content: Content, held: HeldBack) -> bytes:
     words = digest_vocabulary(content.themes, content.people, content.outlets)
     if held.themes or held.people:
         words = digest_value((sorted(held.themes), sorted(held.people)), words)
-    return article_rules(words, people_have_pages=_have_pages(content))
+    return article_rules(words, people_have_pages=_has(content, "people"))
 
 
-def _have_pages(content: Content) -> bool:
-    """Return whether people have pages that passages can lead to."""
-    return not content.sites or content.site.has("people")
+def _has(content: Content, part: Part) -> bool:
+    """Return whether the site has a part, as it has where its file cannot be read."""
+    return not content.sites or content.site.has(part)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,12 +10,12 @@ import msgspec
 
 from generator.build.cache import Cache, DamagedError, open_cache, pack, unpack
 from generator.content.entries import StoryEntry
-from generator.corpus.article_record import Article
+from generator.corpus.article_record import Article, ArticleBody
 from generator.fingerprint.keys import program_digest
 from generator.stories.find_stories import StoryResult, StoryState, find_stories
 from generator.stories.likeness import Likeness
 from generator.stories.news_days import DayOfNews
-from generator.stories.story_evidence import WHOLE_DAY
+from generator.stories.story_evidence import WHOLE_DAY, read_evidence
 from generator.stories.storybook import Storybook, make_storybook
 
 STATE = "stories"
@@ -44,8 +44,9 @@ def find_cached_stories(
     with open_cache(cache) as opened:
         before = _load_state(opened)
         load_day = partial(_load_day, opened, before.keys)
+        load_evidence = partial(_load_evidence, opened, {each.digest: each for each in articles})
         try:
-            result = find_stories(numbered, opened.load_evidence, entries, before, load_day)
+            result = find_stories(numbered, load_evidence, entries, before, load_day)
         except msgspec.DecodeError as error:
             raise DamagedError(str(error)) from error
         if result.state is not before:
@@ -61,6 +62,15 @@ def _load_state(cache: Cache) -> StoryState:
     except msgspec.DecodeError:
         found = None
     return found or StoryState()
+
+
+def _load_evidence(cache: Cache, articles: Mapping[bytes, Article], digest: bytes) -> bytes:
+    """Return the evidence of an article, read now where its site had no stories when it was read."""
+    if found := cache.load_evidence(digest):
+        return found
+    body = unpack(cache.load_body(digest), ArticleBody)
+    news = read_evidence(articles[digest], list(body.spoken()))
+    return pack(news.evidence if news else None)
 
 
 def _load_day(cache: Cache, known: Container[int], day: int) -> DayOfNews | None:

@@ -18,12 +18,14 @@ class KnownOutlet(msgspec.Struct, frozen=True):
 class Vocabulary(msgspec.Struct, frozen=True):
     """Terms of themes and names of people and outlets, ready for lookup.
 
-    ``people_have_pages``: names may link to the page with the person's quotations. ``theme_names``
-    are pairs of a theme's id and a name of it, the id itself among them.
+    ``people_have_pages``: names may link to the page with the person's quotations. ``has_stories``:
+    articles are read for the evidence of what happened. ``theme_names`` are pairs of a theme's id and
+    a name of it, the id itself among them.
     """
 
     terms: TermIndex
     people: NameIndex
     outlets: tuple[KnownOutlet, ...]
     people_have_pages: bool = True
+    has_stories: bool = True
     theme_names: tuple[tuple[str, str], ...] = ()
