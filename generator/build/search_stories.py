@@ -10,7 +10,7 @@ from generator.view_models.story_titles import titles_in
 
 def collect_stories(project: Project, articles: Sequence[Article]) -> SearchStories:
     """Return the stories of the articles of an index, given in its order."""
-    book, known = project.shown_stories, {article.id: article for article in articles}
+    book, known = project.shown_stories, {article.entry.id: article for article in articles}
     story_of = {id_: story.id for id_, story in book.by_article.items()}
     ids, column = number_stories(known, story_of)
     titles = {site.language: titles_in(site, book, known) for site in project.content.sites}

@@ -1,10 +1,12 @@
 """Stories for programs: the feed, the data file, and linked data of a story's page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
+from generator.corpus.article_record import Article
 from generator.exports.edition_feeds import NEWEST
 from generator.exports.json_text import write_json_lines
 from generator.stories.storybook import Story
@@ -36,8 +38,8 @@ def stories_feed(views: ViewBuilder) -> Iterator[PlannedPage]:
     there = has_stories(views)
     if not there and (views.editions.last is None or not views.site.has("stories")):
         return
-    shown = sorted(list_stories(views), key=lambda each: _updated(views, each), reverse=True)
-    shown = shown[:NEWEST]
+    newest = partial(_newest, views.editions.articles)
+    shown = sorted(list_stories(views), key=newest, reverse=True)[:NEWEST]
     title = f"{views.site.title}: {views.gettext('Stories')}"
     changed = views.editions.feed_updated() or _updated(views, shown[0])
 
@@ -58,8 +60,12 @@ def stories_feed(views: ViewBuilder) -> Iterator[PlannedPage]:
 
 def _updated(views: ViewBuilder, story: Story) -> str:
     """Return the time of a story's newest article."""
-    known = views.editions.articles
-    return f"{max([known[id_].date for id_ in story.articles if id_ in known])}T00:00:00Z"
+    return f"{_newest(views.editions.articles, story)}T00:00:00Z"
+
+
+def _newest(known: Mapping[str, Article], story: Story) -> str:
+    """Return the day of a story's newest article among those of the site."""
+    return max([known[id_].entry.meta.date or "" for id_ in story.articles if id_ in known])
 
 
 def _entry(views: ViewBuilder, story: Story) -> FeedEntry:

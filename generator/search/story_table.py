@@ -1,6 +1,7 @@
 """Stories in a search index: of each article its story, and the titles of stories in small files."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -38,15 +39,17 @@ def number_stories(articles: Iterable[str], story_of: Mapping[str, str]) -> tupl
     ``articles`` are ids in the order of the index, ``story_of`` has the ids of their stories.
     """
     last: dict[str, int] = {}
-    column = []
+    column, alone = [], write_number(NO_STORY)
     for at, article in enumerate(articles):
-        story = story_of.get(article)
-        if story is None:
-            column.append(NO_STORY)
+        if (story := story_of.get(article)) is None:
+            column.append(alone)
             continue
-        column.append(FIRST + at - last.get(story, at))
+        column.append(_sign_of(FIRST + at - last.get(story, at)))
         last[story] = at
-    return list(last), "".join(map(write_number, column))
+    return list(last), "".join(column)
+
+
+_sign_of = lru_cache(write_number)
 
 
 def write_stories(stories: Sequence[SearchStory]) -> Iterator[tuple[int, IndexFile]]:

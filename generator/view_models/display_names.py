@@ -40,9 +40,10 @@ class DisplayNames:
 
     def headline(self, article: Article) -> TextIn:
         """Return an article's title, translated into the site's language if it is."""
-        made = article.translation(self.site.language)
-        if made and made.title:
-            return TextIn(made.title, made.language)
+        if article.translations:
+            made = article.translation(self.site.language)
+            if made and made.title:
+                return TextIn(made.title, made.language)
         return TextIn(article.entry.meta.title, article.entry.meta.language)
 
     def person(self, person: PersonEntry) -> TextIn:

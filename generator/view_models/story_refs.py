@@ -28,7 +28,7 @@ def list_stories(views: ViewBuilder) -> tuple[Story, ...]:
 def articles_of(views: ViewBuilder, story: Story) -> tuple[Article, ...]:
     """Return the articles of a story, oldest first."""
     known = views.editions.articles
-    return tuple(known[id_] for id_ in story.articles if id_ in known)
+    return tuple([known[id_] for id_ in story.articles if id_ in known])
 
 
 def title_of(views: ViewBuilder, story: Story) -> TextIn:
@@ -96,21 +96,27 @@ def _first_of(articles: Sequence[Article]) -> tuple[Article, ...]:
 def sources_of_stories(views: ViewBuilder, stories: Sequence[Story]) -> tuple[object, ...]:
     """Return all that decides about the rows and pages of stories, but for questions and allegations.
 
-    Titles that editors do not give are those of articles, which are decided by their digests.
+    Titles that editors do not give are those of articles, which are decided by their digests. The
+    stories of an archive are gone through at each build, so there is little done for each of them.
     """
-    told = [(story, articles_of(views, story)) for story in stories]
-    origins, book = views.corpus.origins, views.storybook.by_id
+    book, known = views.storybook.by_id, views.editions.articles
+    near = [
+        book[id_]
+        for story in stories
+        if story.next or story.earlier
+        for id_ in (*story.earlier, story.next)
+        if id_ in book
+    ]
+    ids = [id_ for story in stories for id_ in story.articles if id_ in known]
+    beside = [known[id_] for story in near for id_ in story.articles if id_ in known]
+    origins = views.corpus.origins
     return (
         [msgspec.structs.replace(story, entry=None) if story.entry else story for story in stories],
-        [views.sources_of(articles) for _, articles in told],
-        [[origins[each.id][0].id for each in articles] for _, articles in told],
+        views.sources_of(map(known.__getitem__, ids)),
+        [origins[id_][0].entry.id for id_ in ids],
         [sources_of_row(views, story) for story in stories if story.entry],
-        [
-            title_of(views, book[id_])
-            for story in stories
-            for id_ in (*story.earlier, story.next)
-            if id_ in book
-        ],
+        views.sources_of(beside),
+        [(story.id, story.entry.meta.title if story.entry else None) for story in near],
     )
 
 

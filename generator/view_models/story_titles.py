@@ -21,10 +21,10 @@ def choose_title(names: DisplayNames, story: Story, known: Mapping[str, Article]
     """
     if story.entry and (chosen := names.choose(story.entry.meta.title)).text:
         return chosen
-    there = (id_ for id_ in (story.central, *story.articles) if id_ in known)
     first = None
-    for id_ in there:
-        article = known[id_]
+    for id_ in (story.central, *story.articles):
+        if (article := known.get(id_)) is None:
+            continue
         title = names.headline(article)
         if title.lang == names.site.language and article.entry.meta.title_origin != "derived":
             return title
@@ -48,6 +48,7 @@ def digest_stories(book: Storybook, known: Mapping[str, Article]) -> dict[str, b
         articles = [known[id_] for id_ in story.articles if id_ in known]
         title = story.entry.meta.title if story.entry else None
         told = story.id, title, story.central, [article.digest for article in articles]
-        for month in {month_of(article.date) for article in articles}:
+        days = {article.entry.meta.date or "" for article in articles}
+        for month in {month_of(day) for day in days} if len(days) > 1 else map(month_of, days):
             months[month].append(told)
     return {month: digest_value(told) for month, told in months.items()}

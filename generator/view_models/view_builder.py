@@ -165,7 +165,10 @@ class ViewBuilder(TextWriter):
 
     def sources_of(self, articles: Iterable[Article]) -> list[bytes]:
         """Return such digests of several articles."""
-        return [self.source_of(article) for article in articles]
+        standings = self._with_standings
+        if not standings:
+            return [article.digest for article in articles]
+        return [standings.get(article.entry.id, article.digest) for article in articles]
 
     def plan(
         self,
