@@ -1,33 +1,34 @@
-"""Clusters after an edit: those of the run before, but for the ones near what has changed."""
+"""Clusters after an edit: those near what has changed. All others are those of the run before."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
 
 from generator.stories.clusters import Cluster, cluster_articles
 from generator.stories.likeness import Likeness
 
+FindCluster = Callable[[str], Cluster | None]
 FindLikenesses = Callable[[Iterable[str]], Collection[Likeness]]
 
 
 def change_clusters(
-    before: Sequence[Cluster],
-    moved: Collection[str],
-    find_likenesses: FindLikenesses,
-    least: float,
-) -> list[Cluster]:
-    """Return what clustering all articles would, where the likenesses of the ``moved`` ones have changed.
+    moved: Collection[str], find_cluster: FindCluster, find_likenesses: FindLikenesses, least: float
+) -> tuple[set[Cluster], list[Cluster]]:
+    """Return the clusters that are gone, and what clustering all articles would give in their place.
 
-    ``find_likenesses`` returns all of some articles, none for one that is gone. Clusters merge by
-    themselves until one is alike enough to another's. So what has changed is clustered together with
+    The likenesses of the ``moved`` articles have changed. ``find_cluster`` returns the cluster that an
+    article was in, ``find_likenesses`` all of some articles, none for one that is gone. Clusters merge
+    by themselves until one is alike enough to another's. So what has changed is clustered together with
     the clusters before it that it is like: where none of them takes part in a new one, no other can.
     Those that do have changed as well.
     """
-    owner = {id_: at for at, cluster in enumerate(before) for id_ in cluster}
-    changed = set(moved).union(*(before[owner[id_]] for id_ in moved if id_ in owner))
+
+    def with_clusters(ids: Iterable[str]) -> set[str]:
+        return {other for id_ in ids for other in find_cluster(id_) or (id_,)}
+
+    changed = with_clusters(moved) | set(moved)
     while True:
         near = _find_near(changed, find_likenesses(changed), least)
-        beside = near.union(*(before[owner[id_]] for id_ in near if id_ in owner))
-        around = changed | beside
+        around = changed | near | with_clusters(near)
         likenesses = [
             like for like in find_likenesses(around) if like[0] in around and like[1] in around
         ]
@@ -35,9 +36,9 @@ def change_clusters(
         mixed = _find_mixed(found, changed)
         if not mixed:
             break
-        changed.update(*(before[owner[id_]] if id_ in owner else (id_,) for id_ in mixed))
-    kept = [cluster for cluster in before if cluster[0] not in changed]
-    return sorted([*kept, *(cluster for cluster in found if cluster[0] in changed)])
+        changed |= with_clusters(mixed)
+    gone = {cluster for id_ in changed if (cluster := find_cluster(id_))}
+    return gone, [cluster for cluster in found if cluster[0] in changed]
 
 
 def _find_near(changed: AbstractSet[str], likenesses: Iterable[Likeness], least: float) -> set[str]:

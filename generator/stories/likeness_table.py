@@ -9,24 +9,37 @@ from generator.stories.news_days import DayOfNews, Days
 
 
 class LikenessTable:
-    """Likenesses of all articles. A pair's stand in the later of its days."""
+    """Likenesses of all articles. A pair's stand in the later of its days.
+
+    ``day_of`` has the days of the articles that were met so far.
+    """
 
     def __init__(self, days: Days, find_day: Callable[[int], DayOfNews | None]) -> None:
-        self.day_of = {id_: day for day, told in days.items() for id_ in told}
+        self.day_of: dict[str, int] = {}
         self._days = days
         self._find_day = find_day
         self._read = cache(self._read_day)
+        self._met: set[int] = set()
+
+    def meet(self, days: Iterable[int]) -> None:
+        """Learn which articles are of some days."""
+        for day in {*days} - self._met:
+            self.day_of.update(dict.fromkeys(self._days.get(day, ()), day))
+            self._met.add(day)
 
     def _read_day(self, day: int) -> list[Likeness]:
         row = self._find_day(day) if day in self._days else None
-        return row.likenesses() if row else []
+        if row is None:
+            return []
+        self.meet(range(day - REACH, day + 1))
+        return row.likenesses()
 
     def all(self) -> Iterator[Likeness]:
         """Yield all likenesses."""
         return (like for day in sorted(self._days) for like in self._read_day(day))
 
     def of(self, ids: Iterable[str]) -> list[Likeness]:
-        """Return the likenesses of articles, which may be gone."""
+        """Return the likenesses of articles that were met, or are gone."""
         wanted = self.day_of.keys() & set(ids)
         days = {self.day_of[id_] + far for id_ in wanted for far in range(REACH + 1)}
         rows = (like for day in sorted(days) for like in self._read(day))

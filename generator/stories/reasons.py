@@ -30,6 +30,8 @@ def describe_story(
         day if agreed else members[order[0]].published,
         agreed,
         all(each.ahead for each in members.values()),
+        members[order[0]].published,
+        members[order[-1]].published,
         pack_raw(tuple(_choose_reasons(shared, members, central, days))),
         pack_raw(
             StoryLinks(

@@ -26,7 +26,8 @@ class FoundStory(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     ``entry`` is the id of the editor's entry or empty, ``central`` the article most like the others,
     ``day`` that of the event as an ordinal where most articles agree on it (``agreed``), else that of
-    the first report. Reasons and links are packed, as few of those of many stories are looked at.
+    the first report. ``first`` and ``last`` are the days between which its articles were published.
+    Reasons and links are packed, as few of those of many stories are looked at.
     """
 
     entry: str
@@ -35,6 +36,8 @@ class FoundStory(msgspec.Struct, frozen=True, array_like=True, gc=False):
     day: int
     agreed: bool
     ahead: bool
+    first: int
+    last: int
     packed_reasons: msgspec.Raw
     packed_links: msgspec.Raw
 
