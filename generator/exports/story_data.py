@@ -1,12 +1,10 @@
 """Stories for programs: the feed, the data file, and linked data of a story's page."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markupsafe import Markup
 
-from generator.corpus.article_record import Article
 from generator.exports.edition_feeds import NEWEST
 from generator.exports.json_text import write_json_lines
 from generator.stories.storybook import Story
@@ -38,8 +36,9 @@ def stories_feed(views: ViewBuilder) -> Iterator[PlannedPage]:
     there = has_stories(views)
     if not there and (views.editions.last is None or not views.site.has("stories")):
         return
-    newest = partial(_newest, views.editions.articles)
-    shown = sorted(list_stories(views), key=newest, reverse=True)[:NEWEST]
+    facts = views.story_facts.articles
+    shown = sorted(list_stories(views), key=lambda each: max(facts[each.id].days), reverse=True)
+    shown = shown[:NEWEST]
     title = f"{views.site.title}: {views.gettext('Stories')}"
     changed = views.editions.feed_updated() or _updated(views, shown[0])
 
@@ -60,12 +59,7 @@ def stories_feed(views: ViewBuilder) -> Iterator[PlannedPage]:
 
 def _updated(views: ViewBuilder, story: Story) -> str:
     """Return the time of a story's newest article."""
-    return f"{_newest(views.editions.articles, story)}T00:00:00Z"
-
-
-def _newest(known: Mapping[str, Article], story: Story) -> str:
-    """Return the day of a story's newest article among those of the site."""
-    return max([known[id_].entry.meta.date or "" for id_ in story.articles if id_ in known])
+    return f"{max(views.story_facts.articles[story.id].days)}T00:00:00Z"
 
 
 def _entry(views: ViewBuilder, story: Story) -> FeedEntry:

@@ -68,12 +68,12 @@ def story_sections(views: ViewBuilder) -> Iterator[PageSection]:
         return
     months = [(month, tuple(stories)) for month, stories in groupby(list_stories(views), _month_of)]
     yield PageSection(STORIES, partial(_list_page, views, months))
-    alleged = alleged_in_articles(views)
+    alleged, asked = alleged_in_articles(views), views.corpus.content.questions
     for month, stories in months:
         told = [(story, alleged_in(story, alleged)) for story in stories]
         plan = partial(_month_pages, views, month, told)
         sources = [
-            [sources_of_questions(views, each) for each in stories],
+            [sources_of_questions(views, each) for each in stories] if asked else [],
             [[sources_of_allegation(views, entry) for entry in entries] for _, entries in told],
             [say_held(views, each.entry.meta) for each in stories if each.entry],
         ]

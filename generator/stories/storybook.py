@@ -13,7 +13,7 @@ from generator.stories.story_record import FoundStory, Reason
 PAGES = "stories/"  # beginning of a story's address
 
 
-class Story(msgspec.Struct, frozen=True, gc=False):
+class Story(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Articles that tell of one event, by id and oldest first, with the stories around it by id.
 
     ``day`` is that of the event where most articles agree on it (``agreed``), else that of the first

@@ -1,7 +1,6 @@
 """View builders of a corpus, for each language or for one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 
 from generator.allegations.standing import make_ledger
 from generator.config import Site
@@ -13,7 +12,8 @@ from generator.view_models.gettext import Gettext
 from generator.view_models.list_columns import lists_of
 from generator.view_models.markdown_html import HtmlWriter
 from generator.view_models.shown_text import label_cuts
-from generator.view_models.story_titles import digest_stories, titles_in
+from generator.view_models.story_facts import StoryFacts
+from generator.view_models.story_titles import titles_in
 from generator.view_models.view_builder import ViewBuilder
 
 
@@ -26,11 +26,21 @@ def make_views(
     known = {article.id: article for article in corpus.articles}
     storybook = storybook.among(known.keys())
     titles = {site.language: titles_in(site, storybook, known) for site in sites}
-    told = partial(digest_stories, storybook, known)
-    lists = lists_of(corpus, ledger, told)
+    facts = StoryFacts(storybook, corpus)
+    lists = lists_of(corpus, ledger, facts.digest_months)
     for site in sites:
         own = messages[site.language]
         shown = label_cuts(corpus, bodies, site.language, own)
         yield ViewBuilder(
-            site, own, corpus, html, shown, state, ledger, lists, storybook, titles[site.language]
+            site,
+            own,
+            corpus,
+            html,
+            shown,
+            state,
+            ledger,
+            lists,
+            facts,
+            storybook,
+            titles[site.language],
         )

@@ -7,9 +7,11 @@ import msgspec
 
 from generator.config import TextIn
 from generator.corpus.article_record import Article
+from generator.fingerprint.digests import digest_value
 from generator.stories.storybook import Story
 from generator.view_models.list_months import month_of
 from generator.view_models.page_views import Link
+from generator.view_models.story_facts import edited_title
 from generator.view_models.story_views import StoryRef
 from generator.view_models.urls import story_url
 from generator.view_models.view_builder import ViewBuilder
@@ -96,10 +98,27 @@ def _first_of(articles: Sequence[Article]) -> tuple[Article, ...]:
 def sources_of_stories(views: ViewBuilder, stories: Sequence[Story]) -> tuple[object, ...]:
     """Return all that decides about the rows and pages of stories, but for questions and allegations.
 
-    Titles that editors do not give are those of articles, which are decided by their digests. The
-    stories of an archive are gone through at each build, so there is little done for each of them.
+    Titles that editors do not give are those of articles, which are decided by their digests. What is
+    the same in all languages is digested once, for the pages and the data of a month.
     """
-    book, known = views.storybook.by_id, views.editions.articles
+    facts, key = views.story_facts, f"{stories[0].id} {stories[-1].id}"
+    if key not in facts.month_sources:
+        facts.month_sources[key] = digest_value(_sources_in_all_languages(views, stories))
+    standings = views.ledger.articles
+    return (
+        facts.month_sources[key],
+        [
+            views.source_of(article)
+            for story in (stories if standings else ())
+            for article in articles_of(views, story)
+            if article.id in standings
+        ],
+        [sources_of_row(views, story) for story in stories if story.entry],
+    )
+
+
+def _sources_in_all_languages(views: ViewBuilder, stories: Sequence[Story]) -> tuple[object, ...]:
+    book, facts = views.storybook.by_id, views.story_facts.articles
     near = [
         book[id_]
         for story in stories
@@ -107,16 +126,11 @@ def sources_of_stories(views: ViewBuilder, stories: Sequence[Story]) -> tuple[ob
         for id_ in (*story.earlier, story.next)
         if id_ in book
     ]
-    ids = [id_ for story in stories for id_ in story.articles if id_ in known]
-    beside = [known[id_] for story in near for id_ in story.articles if id_ in known]
-    origins = views.corpus.origins
+    told = [facts[story.id] for story in stories]
     return (
         [msgspec.structs.replace(story, entry=None) if story.entry else story for story in stories],
-        views.sources_of(map(known.__getitem__, ids)),
-        [origins[id_][0].entry.id for id_ in ids],
-        [sources_of_row(views, story) for story in stories if story.entry],
-        views.sources_of(beside),
-        [(story.id, story.entry.meta.title if story.entry else None) for story in near],
+        [(each.digests, each.copies) for each in told],
+        [(story.id, edited_title(story), facts[story.id].digests) for story in near],
     )
 
 

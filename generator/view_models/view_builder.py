@@ -50,6 +50,7 @@ from generator.view_models.passage_views import (
 from generator.view_models.size_estimates import SOURCES_PAGE_BYTES, exceed, weigh_row
 from generator.view_models.source_notes import TextWriter
 from generator.view_models.standing_writer import StandingWriter
+from generator.view_models.story_facts import StoryFacts
 from generator.view_models.translation_views import describe_translation
 
 
@@ -59,6 +60,7 @@ class ViewBuilder(TextWriter):
 
     ledger: AllegationLedger
     lists: Callable[[], ListColumns]  # of the site by month, the same in all languages
+    story_facts: StoryFacts
     storybook: Storybook = NO_STORIES
     titles: Mapping[str, TextIn] = field(default_factory=dict)  # of its stories by id
     _dates: dict[str, DateView] = field(default_factory=dict)
@@ -153,11 +155,8 @@ class ViewBuilder(TextWriter):
     @cached_property
     def _with_standings(self) -> dict[str, bytes]:
         """Digests of articles with standings of their passages, by id."""
-        ledger = self.ledger
-        return {
-            id_: digest_value(ledger.sources_of(id_), article.digest)
-            for id_, article in ledger.articles.items()
-        }
+        told, articles = self.ledger.sources_of, self.ledger.articles.items()
+        return {id_: digest_value(told(id_), article.digest) for id_, article in articles}
 
     def source_of(self, article: Article) -> bytes:
         """Return a digest of an article and of the standings of its passages."""
@@ -165,10 +164,7 @@ class ViewBuilder(TextWriter):
 
     def sources_of(self, articles: Iterable[Article]) -> list[bytes]:
         """Return such digests of several articles."""
-        standings = self._with_standings
-        if not standings:
-            return [article.digest for article in articles]
-        return [standings.get(article.entry.id, article.digest) for article in articles]
+        return [self.source_of(article) for article in articles]
 
     def plan(
         self,
