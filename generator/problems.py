@@ -1,6 +1,7 @@
 """Problems: mistakes of users with their places and advice."""
 
 import os
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ SIGNS = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
     **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
 }
+UNSHOWN = re.compile(f"[{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -106,7 +108,8 @@ def describe(problem: Problem, root: Path) -> str:
     parts = [said, *_context(problem, root)]
     if problem.hint:
         parts.append(f"  hint: {problem.hint}")
-    return "\n".join(parts).translate(SIGNS)
+    text = "\n".join(parts)
+    return text.translate(SIGNS) if UNSHOWN.search(text) else text
 
 
 def _context(problem: Problem, root: Path) -> list[str]:
