@@ -5,7 +5,7 @@ makes that of its own month anew, and pages read of the others only their totals
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache, partial
 from itertools import groupby
 
@@ -15,11 +15,22 @@ from generator.allegations.standing import AllegationLedger
 from generator.corpus.article_record import Article, KnownTerm
 from generator.corpus.corpus import ColumnCache, Corpus
 from generator.fingerprint.digests import digest_value
+from generator.view_models.list_cells import (
+    Cell,
+    ColumnTotals,
+    ListRuns,
+    ListTotals,
+    MonthColumn,
+    MonthFindings,
+    gather_findings,
+    make_column,
+)
 from generator.view_models.list_months import (
+    NO_RUNS,
     Extent,
     Item,
     ListMonth,
-    extent_of,
+    MonthRuns,
     fits_on_page,
     join_extents,
     measure_runs,
@@ -27,100 +38,17 @@ from generator.view_models.list_months import (
 )
 from generator.view_models.list_rows import (
     BY_TIME,
-    LISTERS,
     DateCount,
     ListName,
     ListRow,
     RowPlace,
     make_item,
-    order_rows,
 )
 
 # A line of an event takes less than this share of the estimated weight, which is that of its whole passage.
 LINE_SHARE = 0.4
 AT_HAND = 256  # months of lists with their items in memory
 TOTALS = "totals of columns"  # their name in the cache
-
-
-class Cell(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Totals of the rows of a month of articles in one month of a list, with a digest of them."""
-
-    name: ListName
-    month: str
-    extent: Extent
-    digest: bytes
-
-
-class ColumnTotals(msgspec.Struct, frozen=True, array_like=True):
-    """Cells of the articles of a month, with the digest of these."""
-
-    month: str
-    source: bytes
-    cells: tuple[Cell, ...]
-
-
-class MonthColumn(msgspec.Struct, frozen=True, array_like=True):
-    """Packed rows of the cells of a month, with the digest of its articles."""
-
-    source: bytes
-    rows: tuple[bytes, ...]
-
-
-class MonthRuns(msgspec.Struct, frozen=True, array_like=True):
-    """Extents of the runs of a heavy month of a list, and how many runs it had in version 0.1."""
-
-    extents: tuple[Extent, ...] = ()
-    former: int = 0
-
-
-class ListTotals(msgspec.Struct, frozen=True, array_like=True):
-    """Totals of all columns, newest month first, and runs of heavy months of lists by digest."""
-
-    months: tuple[ColumnTotals, ...] = ()
-    runs: dict[bytes, MonthRuns] = {}
-
-
-class MonthFindings(msgspec.Struct, frozen=True, array_like=True):
-    """Terms found in a month of articles, and counts of its dates: of all by '', of each person by id."""
-
-    source: bytes
-    counts: dict[str, tuple[DateCount, ...]]
-    terms: tuple[KnownTerm, ...]
-
-
-def gather_findings(source: bytes, articles: Sequence[Article]) -> MonthFindings:
-    """Return the dates that articles mention, counted, and the terms found in them."""
-    found: defaultdict[str, Counter[tuple[str, str, tuple[str, ...]]]] = defaultdict(Counter)
-    for article in articles:
-        for note in article.notes:
-            dates = [(each.value, each.precision, note.themes) for each in note.dates]
-            for of in ("", *note.people) if dates else ():
-                found[of].update(dates)
-    counts = {
-        of: tuple(DateCount(*date, number) for date, number in sorted(dates.items()))
-        for of, dates in found.items()
-    }
-    terms = {term for article in articles for term in article.terms}
-    return MonthFindings(source, counts, tuple(sorted(terms)))
-
-
-def make_column(
-    name: str, source: bytes, articles: Sequence[Article]
-) -> tuple[ColumnTotals, MonthColumn]:
-    """Return the cells of the articles of a month, newest first, and their rows."""
-    found: defaultdict[tuple[ListName, str], list[ListRow]] = defaultdict(list)
-    for place, article in enumerate(articles):
-        for lister in LISTERS:
-            for listed, row in lister(place, article):
-                found[listed, month_of(row.date)].append(row)
-    cells, packed = [], []
-    for (listed, month), rows in sorted(found.items()):
-        ordered = order_rows(listed, rows)
-        extent = extent_of([make_item(row, None, listed) for row in ordered])
-        digests = [articles[row.article].digest for row in rows]
-        cells.append(Cell(listed, month, extent, digest_value((listed, month, digests, rows))))
-        packed.append(msgspec.msgpack.encode(rows))
-    return ColumnTotals(name, source, tuple(cells)), MonthColumn(source, tuple(packed))
 
 
 class ListColumns:
@@ -149,11 +77,9 @@ class ListColumns:
         for totals in months:
             for place, cell in enumerate(totals.cells):
                 self._cells[cell.name][cell.month].append((totals.month, place, cell))
-        runs = self._find_runs(before.runs)
-        after = ListTotals(months, runs)
         if [each.source for each in months] != [each.source for each in before.months]:
-            self._cache.save(TOTALS, after)
-        self._runs = runs
+            self._cache.save(TOTALS, ListTotals(months))
+        self._runs: dict[ListName, dict[str, MonthRuns]] = {}
 
     def _totals(
         self, month: str, articles: Sequence[Article], known: ColumnTotals | None
@@ -166,15 +92,32 @@ class ListColumns:
         self._columns[month] = column
         return totals
 
-    def _find_runs(self, known: Mapping[bytes, MonthRuns]) -> dict[bytes, MonthRuns]:
-        """Return the runs of the heavy months of lists, by the digest of the month."""
-        runs: dict[bytes, MonthRuns] = {}
-        for listed, months in self._cells.items():
-            for month, cells in months.items():
-                if not fits_on_page(sum([cell.extent.weight for *_, cell in cells])):
-                    digest = self._digest_of(cells)
-                    runs[digest] = known.get(digest) or self._cut_month(listed, month)
-        return runs
+    def _runs_of(self, listed: ListName, month: str) -> MonthRuns:
+        """Return the runs of a month of a list, none unless it is heavy."""
+        if listed not in self._runs:
+            self._runs[listed] = self._find_runs(listed)
+        return self._runs[listed].get(month, NO_RUNS)
+
+    def _find_runs(self, listed: ListName) -> dict[str, MonthRuns]:
+        """Return the runs of the heavy months of a list, those of clean ones from the cache."""
+        heavy = {
+            month: self._digest_of(cells)
+            for month, cells in self._cells[listed].items()
+            if not fits_on_page(sum([cell.extent.weight for *_, cell in cells]))
+        }
+        if not heavy:
+            return {}
+        name = f"runs of {' '.join(listed)}"
+        before = (self._cache.load(name, ListRuns) or ListRuns()).months
+        after = {
+            month: before[month]
+            if month in before and before[month][0] == digest
+            else (digest, self._cut_month(listed, month))
+            for month, digest in heavy.items()
+        }
+        if after != before:
+            self._cache.save(name, ListRuns(after))
+        return {month: runs for month, (_, runs) in after.items()}
 
     def _digest_of(self, cells: Iterable[tuple[str, int, Cell]]) -> bytes:
         return digest_value(([cell.digest for *_, cell in cells], sorted(self._sensitive)))
@@ -200,7 +143,8 @@ class ListColumns:
 
     def extent(self, kind: str, of: str = "") -> Extent:
         """Return the totals of a list."""
-        return join_extents(month.extent for month in self.months(kind, of))
+        months: dict[str, list[tuple[str, int, Cell]]] = self._cells.get((kind, of), {})
+        return join_extents(_extent_of(months[month]) for month in sorted(months))
 
     def dates(self, person: str = "") -> tuple[DateCount, ...]:
         """Return the counts of all dates, or of those in passages that name a person."""
@@ -233,14 +177,12 @@ class ListColumns:
         cells = self._cells[listed][month]
         digest = self._digest_of(cells)
         told = [(self._standings.get(n, b""), self.stories.get(n, b"")) for n, *_ in cells]
-        runs = self._runs.get(digest, MonthRuns())
         return ListMonth(
             month,
-            join_ends(cell.extent for *_, cell in cells),
+            _extent_of(cells),
             digest_value((digest, told)),
             partial(self._load_items, listed, month),
-            runs.extents,
-            runs.former,
+            partial(self._runs_of, listed, month),
         )
 
     @cached_property
@@ -293,6 +235,10 @@ def join_ends(extents: Iterable[Extent]) -> Extent:
         first=min(each.first for each in found),
         last=max(each.last for each in found),
     )
+
+
+def _extent_of(cells: Iterable[tuple[str, int, Cell]]) -> Extent:
+    return join_ends(cell.extent for *_, cell in cells)
 
 
 def _name_of(month: str) -> str:

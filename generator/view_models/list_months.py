@@ -39,19 +39,28 @@ class Extent(msgspec.Struct, frozen=True, array_like=True, gc=False):
     changed: str = ""
 
 
+class MonthRuns(msgspec.Struct, frozen=True, array_like=True):
+    """Extents of the runs of a heavy month of a list, and how many runs it had in version 0.1."""
+
+    extents: tuple[Extent, ...] = ()
+    former: int = 0
+
+
+NO_RUNS = MonthRuns()
+
+
 class ListMonth(msgspec.Struct, Generic[T], frozen=True):
     """Month of a list (or year, of dates known to the year only, or '' for undated items).
 
-    ``digest`` decides about all its items, loaded on demand, oldest first. ``runs`` are the
-    extents of its runs, if it is too heavy for a page, and ``former`` is how many it had in version 0.1.
+    ``digest`` decides about all its items, loaded on demand, oldest first. ``cut`` gives its runs, if
+    it is too heavy for a page.
     """
 
     date: str
     extent: Extent
     digest: bytes
     load: Callable[[], Sequence[Item[T]]]
-    runs: tuple[Extent, ...] = ()
-    former: int = 0
+    cut: Callable[[], MonthRuns] = lambda: NO_RUNS
 
 
 def fits_on_page(weight: int) -> bool:
@@ -78,7 +87,9 @@ def cut_months(items: Iterable[Item[T]]) -> tuple[ListMonth[T], ...]:
 
 def _month_of(name: str, items: tuple[Item[T], ...]) -> ListMonth[T]:
     digest = digest_value([msgspec.structs.astuple(item)[1:] for item in items])
-    return ListMonth(name, extent_of(items), digest, lambda: items, measure_runs(items))
+    return ListMonth(
+        name, extent_of(items), digest, lambda: items, lambda: MonthRuns(measure_runs(items))
+    )
 
 
 def load_months(months: Iterable[ListMonth[T]]) -> Iterator[Item[T]]:

@@ -248,12 +248,12 @@ def _year(name: str, months: tuple[ListMonth[T], ...]) -> Bucket[T]:
 
 
 def _month(key: Key, month: ListMonth[T]) -> Bucket[T]:
-    parts, start = [], 0
-    for number, run in enumerate(month.runs, 1):
+    parts, start, runs = [], 0, month.cut()
+    for number, run in enumerate(runs.extents, 1):
         load = partial(_load_run, month, start, start + run.number)
         parts.append(Bucket((*key, str(number)), run, load, digests=(month.digest,)))
         start += run.number
-    return Bucket(key, month.extent, month.load, tuple(parts), (month.digest,), month.former)
+    return Bucket(key, month.extent, month.load, tuple(parts), (month.digest,), runs.former)
 
 
 def _load_run(month: ListMonth[T], start: int, end: int) -> Sequence[Item[T]]:
