@@ -14,6 +14,7 @@ SITE_FILE = Path("content/site.yaml")
 PICTURES = Path("content/pictures")  # drawn for those who share links
 CACHE = Path(".sourcebook")
 FORMS = CACHE / "forms"  # inflected forms of terms
+VOCABULARY = CACHE / "vocabulary"  # what articles are read by, ready for look-up
 COMPILED = CACHE / "templates"
 BUILD_CACHE = CACHE / "kept.sqlite"  # articles as read, and the sources of pages
 PUBLIC_CACHE = CACHE / "public.sqlite"  # the same without themes and people held back

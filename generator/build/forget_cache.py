@@ -15,12 +15,13 @@ from generator.paths import (
     PUBLIC_CACHE,
     SEED_DIGESTS,
     UNDERSTOOD,
+    VOCABULARY,
 )
 
 
 def forget_cache(root: Path) -> None:
     """Remove everything that earlier runs cached."""
-    of_builds = FORMS, BUILD_CACHE, PUBLIC_CACHE, COMPARED, HISTORY
+    of_builds = FORMS, VOCABULARY, BUILD_CACHE, PUBLIC_CACHE, COMPARED, HISTORY
     of_seeds = LEDGER_CACHE, PARTS, SEED_DIGESTS, UNDERSTOOD
     for file in (*of_builds, *of_seeds):
         (root / file).unlink(missing_ok=True)

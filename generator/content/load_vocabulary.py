@@ -15,7 +15,7 @@ from generator.nlp.names.name_index import ANY_LANGUAGE, KnownPerson, NameIndex,
 from generator.nlp.terms.inflection import Inflector
 from generator.nlp.terms.term_index import Term, index_terms
 from generator.nlp.vocabulary import KnownOutlet, Vocabulary
-from generator.paths import FORMS
+from generator.paths import FORMS, VOCABULARY
 
 MOST = 50_000  # words whose forms are kept with the program
 
@@ -29,8 +29,8 @@ def make_vocabulary(
     """Make the vocabulary, with inflected forms cached in ``forms_file`` and with the program.
 
     The file is optional: missing, damaged or outdated files are ignored, and it is written if
-    possible. What another briefing has learned is not learned again. The last result is kept for
-    repeated calls in a preview.
+    possible. The whole vocabulary is kept beside it, until what it is made from changes. What another
+    briefing has learned is not learned again. The last result is kept for repeated calls in a preview.
     """
     return _make_vocabulary(_serialise(themes, people, outlets), forms_file)
 
@@ -62,6 +62,9 @@ def _serialise(
 
 @lru_cache(maxsize=1)
 def _make_vocabulary(data: bytes, forms_file: Path | None) -> Vocabulary:
+    kept, key = _kept_beside(forms_file), digest_bytes(data, program_digest())
+    if kept and (vocabulary := load_cached(kept, key, Vocabulary)):
+        return vocabulary
     terms, people, outlets, names = msgspec.msgpack.decode(data, type=_VocabularyData)
     cached = load_cached(forms_file, program_digest(), Forms) if forms_file else None
     known = cached or {}
@@ -75,7 +78,13 @@ def _make_vocabulary(data: bytes, forms_file: Path | None) -> Vocabulary:
     if forms_file and (learned := inflector.learned) != known:
         save_cached(forms_file, program_digest(), learned)
         _share_forms(learned)
+    if kept:
+        save_cached(kept, key, vocabulary)
     return vocabulary
+
+
+def _kept_beside(forms_file: Path | None) -> Path | None:
+    return forms_file and forms_file.with_name(VOCABULARY.name)
 
 
 def _recall_forms() -> Forms:

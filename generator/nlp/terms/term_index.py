@@ -1,6 +1,6 @@
 """Find the terms of themes in a text, in any inflected form."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -72,20 +72,22 @@ class _Pattern(msgspec.Struct, frozen=True):
 _Placed = tuple[_Pattern, TermMatch]
 
 
-class _Beginning(msgspec.Struct, frozen=True):
-    """Terms that begin with a word: ``alone`` if it is their only one, else by the forms of their second."""
+class _Beginning(msgspec.Struct, frozen=True, array_like=True):
+    """Numbers of patterns that begin with a word: ``alone`` if it is the only one, or by the forms of the second."""
 
-    alone: list[_Pattern]
-    by_second: dict[str, list[_Pattern]]
+    alone: list[int]
+    by_second: dict[str, list[int]]
 
 
-class TermIndex(msgspec.Struct, frozen=True):
-    """Terms by every form of their first word.
+class TermIndex(msgspec.Struct, frozen=True, array_like=True):
+    """Terms by every form of their first word, as the number of a beginning.
 
     ``demanding`` are the themes with required terms, ``languages`` those that terms are written in.
     """
 
-    by_first: dict[str, _Beginning]
+    by_first: dict[str, int]
+    beginnings: tuple[_Beginning, ...]
+    patterns: tuple[_Pattern, ...]
     demanding: frozenset[str]
     languages: frozenset[str]
 
@@ -94,19 +96,19 @@ def index_terms(terms: Iterable[Term], inflector: Inflector) -> TermIndex:
     """Return an index that finds the terms. A term without any word in it is never found."""
     terms = tuple(terms)
     inflector.learn((term.language, phrase) for term in terms for _, phrase in _phrases(term))
-    beginnings: dict[frozenset[str], _Beginning] = {}
+    patterns: list[_Pattern] = []
+    starts: dict[frozenset[str], _Beginning] = {}
     for place, term in enumerate(terms):
         for slot, phrase in _phrases(term):
             if parts := words(phrase):
                 first, *rest = [inflector.forms(word.text, term.language) for word in parts]
-                beginning = beginnings.setdefault(first, _Beginning([], {}))
-                _add_pattern(beginning, _Pattern(term, place, slot), parts, rest)
-    by_first: dict[str, _Beginning] = {}
-    for forms, beginning in beginnings.items():
-        for key in forms:
-            by_first[key] = _join(by_first[key], beginning) if key in by_first else beginning
+                beginning = starts.setdefault(first, _Beginning([], {}))
+                _add_number(len(patterns), beginning, rest)
+                patterns.append(_make_pattern(_Pattern(term, place, slot), parts, rest))
+    by_first, beginnings = _number_beginnings(starts)
     demanding = frozenset(term.theme for term in terms if term.role == "required")
-    return TermIndex(by_first, demanding, frozenset(term.language for term in terms))
+    languages = frozenset(term.language for term in terms)
+    return TermIndex(by_first, beginnings, tuple(patterns), demanding, languages)
 
 
 def _phrases(term: Term) -> Iterator[tuple[int, str]]:
@@ -118,16 +120,38 @@ def _phrases(term: Term) -> Iterator[tuple[int, str]]:
             yield slot, phrase
 
 
-def _add_pattern(
-    beginning: _Beginning, pattern: _Pattern, parts: Sequence[Word], rest: list[frozenset[str]]
-) -> None:
+def _make_pattern(
+    pattern: _Pattern, parts: Sequence[Word], rest: Sequence[frozenset[str]]
+) -> _Pattern:
+    if rest:
+        return msgspec.structs.replace(pattern, further=tuple(rest[1:]))
+    return msgspec.structs.replace(pattern, capitals=is_acronym(parts[0].text))
+
+
+def _add_number(number: int, beginning: _Beginning, rest: Sequence[frozenset[str]]) -> None:
     if not rest:
-        capitals = is_acronym(parts[0].text)
-        beginning.alone.append(msgspec.structs.replace(pattern, capitals=capitals))
+        beginning.alone.append(number)
         return
-    pattern = msgspec.structs.replace(pattern, further=tuple(rest[1:]))
     for key in rest[0]:
-        beginning.by_second.setdefault(key, []).append(pattern)
+        beginning.by_second.setdefault(key, []).append(number)
+
+
+def _number_beginnings(
+    starts: Mapping[frozenset[str], _Beginning],
+) -> tuple[dict[str, int], tuple[_Beginning, ...]]:
+    """Return the number of a beginning by each form of a first word, and the beginnings."""
+    by_first: dict[str, int] = {}
+    beginnings: list[_Beginning] = []
+    for forms, beginning in starts.items():
+        own = len(beginnings)
+        beginnings.append(beginning)
+        for key in forms:
+            if key in by_first:
+                beginnings.append(_join(beginnings[by_first[key]], beginning))
+                by_first[key] = len(beginnings) - 1
+            else:
+                by_first[key] = own
+    return by_first, tuple(beginnings)
 
 
 def _join(one: _Beginning, other: _Beginning) -> _Beginning:
@@ -181,28 +205,30 @@ def _find_all(text: str, index: TermIndex) -> list[_Placed]:
     matches: list[_Placed] = []
     for at, key in enumerate(by_key):
         if key in by_first:
-            beginning = by_first[key]
+            beginning = index.beginnings[by_first[key]]
             matches += [
                 _match(text, found[at], found[at], pattern)
-                for pattern in beginning.alone
+                for pattern in map(index.patterns.__getitem__, beginning.alone)
                 if not pattern.capitals or found[at].text.isupper()
             ]
             near = by_key[at + 1 : at + 2 + _MOST_BETWEEN]
             if not beginning.by_second.keys().isdisjoint(near):
-                matches += _match_words(text, found, at, near, beginning)
+                matches += _match_words(text, found, at, near, beginning, index.patterns)
     return matches
 
 
 def _match_words(
-    text: str, found: Sequence[Word], at: int, near: Sequence[str], beginning: _Beginning
-) -> list[_Placed]:
+    text: str, found: Sequence[Word], at: int, near: Sequence[str], beginning: _Beginning,
+    patterns: Sequence[_Pattern],
+) -> list[_Placed]:  # fmt: skip
     """Find the terms of several words that begin at a word. ``near`` are the keys of those after it."""
     matches: list[_Placed] = []
     met: set[int] = set()  # a term's second word is the nearer of two that it could be
     for step, key in enumerate(near, at + 1):
-        for pattern in beginning.by_second.get(key, ()):
-            if id(pattern) not in met:
-                met.add(id(pattern))
+        for number in beginning.by_second.get(key, ()):
+            if number not in met:
+                met.add(number)
+                pattern = patterns[number]
                 last = _last_word(text, found, at, step, pattern.further)
                 if last is not None:
                     matches.append(_match(text, found[at], last, pattern))
