@@ -123,8 +123,8 @@ def build(
     started = time.perf_counter()
     from generator.build.up_to_date import find_state, say_size  # noqa: PLC0415 - each command loads what it needs
 
-    state = None if clean else find_state(root(), out, base_url)
-    if state:
+    looked = None if clean else find_state(root(), out, base_url)
+    if looked and (state := looked.state):
         articles, pages = state.articles, state.pages
         seconds = time.perf_counter() - started
         echo(f"{say_size(articles, pages)} in {out}/ (nothing has changed) in {seconds:.2f} s")
@@ -141,7 +141,9 @@ def build(
     from generator.parallel.executor import open_executor  # noqa: PLC0415 - each command loads what it needs
 
     with console.progress() as tell, open_executor(jobs, scheduler, tell) as executor:
-        report = build_site(root(), out, base_url, executor=executor, clean=clean, say=echo_error)
+        report = build_site(
+            root(), out, base_url, executor=executor, clean=clean, looked=looked, say=echo_error
+        )
     for line in summarise_build(report, time.perf_counter() - started):
         echo(line)
     finish(report.warnings, built=describe_build(report))

@@ -6,6 +6,7 @@ noticed when it is read.
 
 import os
 import sqlite3
+import tempfile
 import zlib
 from collections import OrderedDict
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -25,6 +26,7 @@ from generator.corpus.article_record import (
 )
 from generator.fingerprint.keys import program_digest
 from generator.nlp.dates.partial_date import PartialDate
+from generator.paths import BUILD_CACHE, CACHE, PUBLIC_CACHE
 from generator.yaml_reading.extra import Extra
 
 VERSION = 2  # raised when the tables change
@@ -104,6 +106,23 @@ def _checked(row: tuple[int, bytes] | None, digest: bytes) -> bytes:
     if not row or zlib.crc32(row[1]) != row[0]:
         raise DamagedError(digest.hex())
     return row[1]
+
+
+@contextmanager
+def place_cache(root: Path, *, narrow: bool) -> Iterator[Path]:
+    """Yield the file of the cache, a temporary one where the project's folder cannot be written.
+
+    A ``narrow`` one, without themes and people held back, has a file of its own, so that build and
+    preview do not read articles anew by turns.
+    """
+    file = PUBLIC_CACHE if narrow else BUILD_CACHE
+    try:
+        (root / CACHE).mkdir(exist_ok=True)
+    except OSError:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder) / file.name
+    else:
+        yield root / file
 
 
 @contextmanager

@@ -268,11 +268,12 @@ def _save(
             parts[name].append(row)
     if parts:
         cache.save({name: pack(CachePart(rules, tuple(rows))) for name, rows in parts.items()})
-        needed = {row.article.digest for row in after.values()}
         if before:
-            cache.remove_bodies({row.article.digest for row in before.values()} - needed)
+            made = {after[file].article.digest for file in changed & after.keys()}
+            left = {before[file].article.digest for file in changed & before.keys()}
+            cache.remove_bodies(left - made)
         else:  # all bodies may be those of other rules
-            cache.retain_bodies(needed)
+            cache.retain_bodies({row.article.digest for row in after.values()})
 
 
 def _name_part(file: str) -> str:

@@ -1,7 +1,6 @@
 """Open a project: its content, its articles, and their bodies on demand."""
 
-import tempfile
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, partial, update_wrapper
@@ -15,13 +14,14 @@ import msgspec
 from generator.allegations.entry_check import check_entries, check_passages
 from generator.allegations.reviews import find_former_responses, find_insensitive, find_unrecorded
 from generator.allegations.standing import make_ledger
-from generator.build.cache import BodyCache, DamagedError, open_body_cache, unpack
+from generator.build.cache import BodyCache, DamagedError, open_body_cache, place_cache, unpack
 from generator.build.forget_cache import forget_cache
 from generator.build.incremental_articles import ArticleReader, read_articles, read_source
 from generator.build.related_cache import ListCache, RelatedCache
 from generator.build.story_cache import find_storybook
+from generator.build.up_to_date import Inputs
 from generator.config import Part
-from generator.content.article_files import find_articles, list_translations
+from generator.content.article_files import ARTICLES, ArticleFile, find_articles, list_translations
 from generator.content.entries import Content
 from generator.content.load_content import load_content, load_known_ids
 from generator.content.load_vocabulary import digest_vocabulary, make_vocabulary
@@ -46,7 +46,7 @@ from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import article_rules
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.paths import BUILD_CACHE, CACHE, FORMS, PUBLIC_CACHE
+from generator.paths import FORMS
 from generator.problems import Problem, ProblemsError
 from generator.statements.compare_articles import compare_with_seeds, with_current_seeds
 from generator.statements.seed_problems import find_seed_problems
@@ -148,24 +148,26 @@ def open_project(
     executor: LocalExecutor | None = None,
     *,
     view: View = EVERYTHING,
+    inputs: Inputs | None = None,
 ) -> Iterator[Project]:
     """Open the project in ``root``, at ``base_url`` if it is given, and read stale articles.
 
-    Raises ProblemsError with all that is wrong in all files of the content.
+    Files among ``inputs`` are not looked at again. Raises ProblemsError with all that is wrong in all
+    files of the content.
     """
     content, problems = load_content(root, base_url)
     history = read_history(root)
     view = view._replace(as_of=view.as_of or (Moment(row.at) if (row := history.last) else None))
     content, held = see_content(content, view)
     executor = executor or LocalExecutor(None)
-    files, misnamed = find_articles(root, content.site.languages if content.sites else ())
+    seen = inputs.below(root / ARTICLES) if inputs else None
+    files, misnamed = find_articles(root, content.site.languages if content.sites else (), seen)
     shown = select_public(content, held)
     vocabulary = partial(_make_vocabulary, root, shown, sound=not problems)
     rules = b"" if problems else _digest_rules(shown, held)
-    with _open_cache_file(root, held) as cache:
+    with place_cache(root, narrow=bool(held.themes or held.people)) as cache:
         articles, misread = read_articles(root, cache, files, rules, vocabulary, executor, held)
-        ids = {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
-        known = load_known_ids(root, content, ids)
+        known = load_known_ids(root, content, _list_ids(files, misnamed))
         unknown = _check_references(root, content, articles, known, history)
         if problems or misnamed or misread or unknown:
             raise ProblemsError([*problems, *misnamed, *misread, *unknown])
@@ -180,6 +182,10 @@ def open_project(
             content = with_current_seeds(root, entries, select_public(content, held))
             compared = compare_with_seeds(root, entries, content, known.seeds, executor)
             yield Project(root, cache, content, articles, bodies, compared, state, held)
+
+
+def _list_ids(files: Iterable[ArticleFile], misnamed: Iterable[Problem]) -> set[str]:
+    return {*(file.id for file in files), *(each.path.stem for each in misnamed if each.path)}
 
 
 def _check_references(
@@ -258,23 +264,6 @@ def _select_articles(
     public = [each.entry.meta.is_public(content.as_of) for each in articles]
     others = [(each.entry, each.anchors) for each in compress(articles, map(not_, public))]
     return tuple(compress(articles, public)), held.with_articles(others)
-
-
-@contextmanager
-def _open_cache_file(root: Path, held: HeldBack) -> Iterator[Path]:
-    """Yield the file of the cache, a temporary one where the project's folder cannot be written.
-
-    Articles that are read without themes and people held back have a cache of their own, so that
-    build and preview do not read them anew by turns.
-    """
-    file = PUBLIC_CACHE if held.themes or held.people else BUILD_CACHE
-    try:
-        (root / CACHE).mkdir(exist_ok=True)
-    except OSError:
-        with tempfile.TemporaryDirectory() as folder:
-            yield Path(folder) / file.name
-    else:
-        yield root / file
 
 
 def _make_vocabulary(root: Path, content: Content, *, sound: bool) -> Vocabulary:

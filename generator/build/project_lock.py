@@ -14,8 +14,10 @@ LOOK_EVERY = 0.05  # seconds between two attempts to lock
 
 
 @contextmanager
-def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[None]:
+def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[int]:
     """Lock the project in ``root``, and wait where another process has locked it, after saying so.
+
+    Yields the time in nanoseconds until which another process may have changed it.
 
     The system releases the lock when its process ends, however it ends. It belongs to this process
     and not to its workers. Files that a killed run was writing are removed,
@@ -25,10 +27,13 @@ def project_lock(root: Path, say: Callable[[str], object]) -> Iterator[None]:
     require_briefing(root)
     descriptor = _open(root / LOCK)
     try:
-        if _acquire(descriptor, say):
+        was_left = _acquire(descriptor, say)
+        since = time.time_ns() if was_left else os.fstat(descriptor).st_mtime_ns
+        _write_holder(descriptor)
+        if was_left:
             remove_unfinished(root)
             finish_capture(root)
-        yield
+        yield since
         os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
@@ -45,17 +50,20 @@ def _open(path: Path) -> int:
 
 
 def _acquire(descriptor: int, say: Callable[[str], object]) -> bool:
-    """Lock the file, write the id of this process into it, and return whether the last holder left its own."""
+    """Lock the file, and return whether the last holder left the id of its process in it."""
     if not _try_to_lock(descriptor):
         holder = _read_holder(descriptor)
         say(f"Waiting for another sourcebook in this folder to end (process {holder or 'unknown'})")
         while not _try_to_lock(descriptor):
             time.sleep(LOOK_EVERY)
-    was_left = _read_holder(descriptor) != ""
+    return _read_holder(descriptor) != ""
+
+
+def _write_holder(descriptor: int) -> None:
+    """Write the id of this process."""
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.write(descriptor, f"{os.getpid()}\n".encode())
-    return was_left
 
 
 def _read_holder(descriptor: int) -> str:

@@ -16,7 +16,15 @@ from generator.build.render_pages import load_look, make_renderers, render_pages
 from generator.build.search_build import Indexed
 from generator.build.site_manifest import complete_site, paths_made_later
 from generator.build.statement_check import open_checked_project
-from generator.build.up_to_date import Told, forget_state, make_state, now, save_state, scan_inputs
+from generator.build.up_to_date import (
+    InputScan,
+    Told,
+    forget_state,
+    make_state,
+    now,
+    save_state,
+    see_inputs,
+)
 from generator.build.waiting import count_waiting
 from generator.config import is_site_address
 from generator.content.public_content import PUBLIC, View
@@ -46,7 +54,7 @@ class BuildReport(msgspec.Struct, frozen=True):
 
 
 @recovering
-def build(  # long: a recipe is read from top to bottom
+def build(  # noqa: PLR0913 - options of the command # long: a recipe is read from top to bottom
     root: Path,
     out: Path,
     base_url: str | None = None,
@@ -54,19 +62,20 @@ def build(  # long: a recipe is read from top to bottom
     executor: LocalExecutor | None = None,
     clean: bool = False,
     view: View = PUBLIC,
+    looked: InputScan | None = None,
     say: Callable[[str], object] | None = lambda _: None,
 ) -> BuildReport:
     """Build the site of the project in ``root`` into ``out``, at ``base_url`` if it is given.
 
     With ``clean``, everything is made again. ``view`` may show drafts, or what is public at another
-    time than that of the last edition. ``say`` is called where another command has to end first:
-    None stands for a caller that has the project's lock. Raises ProblemsError if anything is
-    wrong, and leaves ``out`` as it was.
+    time than that of the last edition. Inputs that were ``looked`` at are not looked at again. ``say``
+    is called where another command has to end first: None stands for a caller that has the project's
+    lock. Raises ProblemsError if anything is wrong, and leaves ``out`` as it was.
     """
     check_output(root, out)
     check_address(base_url)
     executor = executor or LocalExecutor(None)
-    with project_lock(root, say) if say else nullcontext():
+    with project_lock(root, say) if say else nullcontext(now()) as changed_until:
         # 1. Forget the last build, in case this one fails.
         left = forget_state(root, out)
         if clean:
@@ -76,10 +85,10 @@ def build(  # long: a recipe is read from top to bottom
         converted = convert_new_seeds(root, executor)
 
         # 3. Read the content, from the cache where it is not stale.
-        built_at = now()
         is_final = view.indexed and not converted.needs_repeating
-        inputs = scan_inputs(root, base_url, built_at) if is_final else None
-        with open_checked_project(root, base_url, executor, view) as project:
+        known = None if converted.has_written else looked
+        seen = see_inputs(root, base_url, known, changed_until) if is_final else InputScan(now())
+        with open_checked_project(root, base_url, executor, view, seen.inputs) as project:
             # 4. Plan the pages.
             executor.tell("Planning pages", 0, 0)
             look = load_look(project)
@@ -113,8 +122,8 @@ def build(  # long: a recipe is read from top to bottom
         # 8. Remember the build, so that the next one may have nothing to do.
         counts = len(project.articles), len(pages)
         told = Told(project.warnings, count_waiting(project))
-        if inputs and indexed:
-            save_state(root, out, make_state(inputs, built_at, root / out, stamps, counts, told))
+        if seen.inputs and indexed:
+            save_state(root, out, make_state(seen, root / out, stamps, left, counts, told))
     return BuildReport(converted, *counts, written, indexed, out, project, told.waiting)
 
 

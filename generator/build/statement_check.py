@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from generator.build.cache import load_value, save_value
 from generator.build.project import Project, open_project, refuse_differences
+from generator.build.up_to_date import Inputs
 from generator.content.allegation_meta import read_place
 from generator.content.entries import AllegationEntry
 from generator.content.front_matter import read_text, split_front_matter
@@ -278,12 +279,13 @@ def open_checked_project(
     base_url: str | None = None,
     executor: LocalExecutor | None = None,
     view: View = PUBLIC,
+    inputs: Inputs | None = None,
 ) -> Iterator[Project]:
     """Open the project in ``root`` for publication, at ``base_url`` if it is given.
 
     Raises ProblemsError with all that is wrong in its content or, if nothing is, in its statements.
     """
-    with open_project(root, base_url, executor, view=view) as project:
+    with open_project(root, base_url, executor, view=view, inputs=inputs) as project:
         refuse_differences(project)
         if errors := [*explain_held_back(find_errors(project), project.held)]:
             raise ProblemsError(errors)

@@ -7,7 +7,8 @@ may keep its stamp with other bytes, so there the bytes count, too.
 import os
 import time
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,19 +52,30 @@ class Told(NamedTuple):
 
 
 class Inputs(NamedTuple):
-    """Inputs of a site: a line a file, and of files in doubt stamp, line and digest of the bytes."""
+    """Inputs of a site: its files by path with their stamps, and of those in doubt digests of the bytes."""
 
-    sure: tuple[str, ...]
-    doubtful: tuple[tuple[int, str, str], ...]
+    made_by: str  # program and address
+    files: dict[str, FileStamp]
+    contents: dict[str, str]
 
     def digest(self, built_at: int) -> bytes:
         """Return a digest of all inputs, with the bytes of files changed after or shortly before ``built_at``."""
-        lines = (
-            line + (content if changed > built_at - IN_DOUBT else "")
-            for changed, line, content in self.doubtful
+        since, paths = built_at - IN_DOUBT, sorted(self.files)
+        stamps = [self.files[path] for path in paths]
+        numbers = array("q", chain.from_iterable(map(msgspec.structs.astuple, stamps)))
+        held = sorted(
+            f"{path}\0{content}"
+            for path, content in self.contents.items()
+            if self.files[path].latest > since
         )
-        whole = "\n".join(sorted((*self.sure, *lines)))
-        return digest_bytes(whole.encode(errors="surrogateescape"))
+        text = "\n".join((self.made_by, *paths, *held)).encode(errors="surrogateescape")
+        return digest_bytes(text + numbers.tobytes())
+
+    def below(self, folder: Path) -> dict[str, FileStamp]:
+        """Return the stamps of the files below a folder, by path in it."""
+        start = f"{folder}/"
+        own = (path for path in self.files if path.startswith(start))
+        return {path[len(start) :]: self.files[path] for path in own}
 
 
 def scan_inputs(root: Path, base_url: str | None, built_at: int) -> Inputs:
@@ -72,55 +84,86 @@ def scan_inputs(root: Path, base_url: str | None, built_at: int) -> Inputs:
     In doubt is a file that may have changed after ``built_at``, or so shortly before that its stamp
     proves nothing. Raises OSError if a file cannot be examined.
     """
-    sure = [f"{program_digest().hex()} {base_url}"]
-    doubtful: list[tuple[int, str, str]] = []
-    for folder in (*(root / name for name in INPUTS), *template_folders(root)):
-        for name, stamp in stamp_files(folder).items():
-            line = "\0".join(map(str, (f"{folder}/{name}", *msgspec.structs.astuple(stamp))))
-            if stamp.latest > built_at - IN_DOUBT:
-                doubtful.append((stamp.latest, line, _digest_content(folder / name)))
-            else:
-                sure.append(line)
-    return Inputs(tuple(sure), tuple(doubtful))
+    files = {
+        f"{folder}/{name}": stamp
+        for folder in (*(root / name for name in INPUTS), *template_folders(root))
+        for name, stamp in stamp_files(folder).items()
+    }
+    since = built_at - IN_DOUBT
+    doubtful = [path for path, stamp in files.items() if stamp.latest > since]
+    contents = {path: _digest_content(Path(path)) for path in doubtful}
+    return Inputs(f"{program_digest().hex()} {base_url}", files, contents)
+
+
+class InputScan(NamedTuple):
+    """Inputs of a site with the time before they were scanned, and the last build if it is up to date."""
+
+    at: int
+    inputs: Inputs | None = None
+    state: BuildState | None = None
+
+
+def see_inputs(
+    root: Path, base_url: str | None, looked: InputScan | None, changed_until: int
+) -> InputScan:
+    """Return the inputs of a site as they were ``looked`` at, or as they are if that is too long ago.
+
+    Until ``changed_until`` another process may have changed them.
+    """
+    if looked and looked.inputs and looked.at > changed_until + IN_DOUBT:
+        return looked
+    at = now()
+    return InputScan(at, scan_inputs(root, base_url, at))
 
 
 def make_state(
-    inputs: Inputs,
-    built_at: int,
+    seen: InputScan,
     out: Path,
     stamps: Mapping[str, FileStamp],
+    before: ScannedFolder | None,
     counts: tuple[int, int],
     told: Told,
 ) -> BuildState:
-    """Return the state of a build that left files with these stamps in ``out``.
+    """Return the state of a build from inputs that left files with these stamps in ``out``.
 
-    ``counts`` are the numbers of articles and pages.
+    ``before`` is what was there, and ``counts`` are the numbers of articles and pages.
     """
     files = tuple(sorted(stamps))
     folders = _folders_of(files)
-    numbers = (n for path in files for n in msgspec.structs.astuple(stamps[path]))
-    outputs = _digest_numbers(array("q", numbers) + _stat_all(out, folders))
-    made = inputs.digest(built_at)
-    return BuildState(made, outputs, files, folders, built_at, *counts, *told)
+    numbers = array("q", chain.from_iterable(msgspec.structs.astuple(stamps[p]) for p in files))
+    kept = _find_kept(stamps, before) if before else {}
+    new = [folder for folder in folders if folder not in kept]
+    own = {**kept, **_name_stamps(new, _stat_all(out, new))}
+    numbers.extend(chain.from_iterable(msgspec.structs.astuple(own[p]) for p in folders))
+    made = seen.inputs.digest(seen.at) if seen.inputs else b""
+    return BuildState(made, _digest_numbers(numbers), files, folders, seen.at, *counts, *told)
 
 
-def find_state(root: Path, out: Path, base_url: str | None) -> BuildState | None:
-    """Return the state of the last build into ``out`` where it is up to date, else None."""
-    started = now()
+def _find_kept(stamps: Mapping[str, FileStamp], before: ScannedFolder) -> dict[str, FileStamp]:
+    """Return the stamps of the folders in which nothing has changed, given those of files."""
+    changed = [path for path, stamp in stamps.items() if before.files.get(path) != stamp]
+    gone = [path for path in before.files if path not in stamps]
+    touched = {"", *_folders_of((*changed, *gone))}  # the stage was in the first
+    return {folder: stamp for folder, stamp in before.own.items() if folder not in touched}
+
+
+def find_state(root: Path, out: Path, base_url: str | None) -> InputScan:
+    """Return the inputs of a site, and the state of the last build into ``out`` where it is up to date."""
+    started, inputs = now(), None
     try:
         state = _read_state(_file_of(root, out))
         inputs = scan_inputs(root, base_url, state.built_at)
         if inputs.digest(state.built_at) != state.inputs:
-            return None
+            return InputScan(started, inputs)
         stats = _stat_all(root / out, state.files + state.folders)
         if _digest_numbers(stats) != state.outputs:
-            return None
-        if inputs.doubtful:  # their bytes are the same: from now on their stamps may prove it
+            return InputScan(started, inputs)
+        if inputs.contents:  # their bytes are the same: from now on their stamps may prove it
             new = {"inputs": inputs.digest(started), "built_at": started}
             save_state(root, out, msgspec.structs.replace(state, **new))
     except (OSError, msgspec.DecodeError):
-        return None
-    return state
+        return InputScan(started, inputs)
+    return InputScan(started, inputs, state)
 
 
 def save_state(root: Path, out: Path, state: BuildState) -> None:
@@ -140,9 +183,19 @@ def forget_state(root: Path, out: Path) -> ScannedFolder | None:
         file.unlink(missing_ok=True)
     if _digest_numbers(numbers) != state.outputs:
         return None
+    named = _name_stamps(state.files + state.folders, numbers)
+    files = {path: named[path] for path in state.files}
+    own = {path: named[path] for path in state.folders}
+    return ScannedFolder(files, state.folders[1:], own)
+
+
+def _name_stamps(paths: Sequence[str], numbers: "array[int]") -> dict[str, FileStamp]:
+    """Return the stamps of files or folders, given their numbers one after another."""
     size = len(FileStamp.__struct_fields__)
-    stamps = (FileStamp(*numbers[at : at + size]) for at in range(0, len(numbers), size))
-    return ScannedFolder(dict(zip(state.files, stamps, strict=False)), state.folders[1:])
+    return {
+        path: FileStamp(*numbers[at : at + size])
+        for path, at in zip(paths, range(0, len(numbers), size), strict=True)
+    }
 
 
 def _read_state(file: Path) -> BuildState:

@@ -40,14 +40,18 @@ class ArticleFile(msgspec.Struct, frozen=True, gc=False):
 
 
 def find_articles(
-    root: Path, languages: Sequence[str] = ()
+    root: Path, languages: Sequence[str] = (), seen: Mapping[str, FileStamp] | None = None
 ) -> tuple[tuple[ArticleFile, ...], list[Problem]]:
     """Return the article files of the project in ``root`` by id, and Problems with their names.
 
-    ``languages`` are the site's, or empty to accept translations into any.
+    ``languages`` are the site's, or empty to accept translations into any. ``seen`` are the stamps of
+    their files by path in their folder, if they are known.
     """
-    folder, found = ARTICLES.as_posix(), stamp_files(root / ARTICLES, (".md", CATALOGUE))
-    stamps = {f"{folder}/{name}": stamp for name, stamp in found.items()}
+    found = stamp_files(root / ARTICLES, (".md", CATALOGUE)) if seen is None else seen
+    folder = ARTICLES.as_posix()
+    stamps = {
+        f"{folder}/{name}": found[name] for name in found if name.endswith((".md", CATALOGUE))
+    }
     translations: dict[str, list[tuple[str, FileStamp]]] = {}
     for name in sorted(file for file in stamps if file.endswith(CATALOGUE)):
         translations.setdefault(translated_article(name), []).append((name, stamps[name]))

@@ -51,6 +51,11 @@ class ConvertReport(msgspec.Struct, frozen=True):
         return tuple(problem for result in self.results for problem in result.problems)
 
     @property
+    def has_written(self) -> bool:
+        """True unless every seed was left as it was."""
+        return any(result.outcome not in {"same", "kept"} for result in self.results)
+
+    @property
     def needs_repeating(self) -> bool:
         """True if every build has to say something again."""
         return bool(self.problems) or any(result.outcome == "removed" for result in self.results)

@@ -1,6 +1,7 @@
 """Stored form of an article: a record used by the whole site, and a body loaded on demand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 import msgspec
@@ -12,6 +13,7 @@ from generator.corpus.text_similarity import Sample
 from generator.problems import Code
 
 IN_MEMORY = 512  # bodies
+NOTES_AT_HAND = 4096  # articles with their notes unpacked
 UNSPOKEN = frozenset({"heading", "other", NOTE})  # kinds of passages
 
 
@@ -42,6 +44,9 @@ class PassageNote(msgspec.Struct, frozen=True, array_like=True, gc=False):
     dates: tuple[DatedWords, ...] = ()
     said: tuple[SaidWords, ...] = ()
     line: int = 0  # in the article's file
+
+
+_NOTES = msgspec.msgpack.Decoder(tuple[PassageNote, ...])
 
 
 class KnownTerm(msgspec.Struct, frozen=True, array_like=True, gc=False, order=True):
@@ -171,11 +176,21 @@ def open_body(body: ArticleBody) -> OpenBody:
     return OpenBody(body, passages, body.outlet_notes)
 
 
+def pack_notes(notes: Iterable[PassageNote]) -> bytes:
+    """Return the notes of an article as its record holds them."""
+    return msgspec.msgpack.encode(tuple(notes))
+
+
+@lru_cache(NOTES_AT_HAND)
+def _unpack_notes(packed: bytes) -> tuple[PassageNote, ...]:
+    return _NOTES.decode(packed)
+
+
 class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Record of an article, with themes and people by id.
 
     ``digest`` covers everything it was made from, so equal digests mean equal articles and bodies.
-    ``notes`` are those of passages with findings, in order, ``opening`` is the beginning of the first
+    ``found`` are the packed notes of passages with findings, in order, ``opening`` is the beginning of the first
     paragraph behind the outlet's notes on the text, ``terms`` are the matched terms of its themes,
     ``anchors`` those of all passages with blanks between them.
     """
@@ -184,7 +199,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     entry: ArticleEntry
     themes: tuple[str, ...]
     people: tuple[str, ...]
-    notes: tuple[PassageNote, ...]
+    found: bytes
     opening: str
     sample: Sample
     terms: tuple[KnownTerm, ...]
@@ -194,6 +209,11 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     def translation(self, language: str) -> TranslatedArticle | None:
         """Return the article's translation into a language."""
         return next((each for each in self.translations if each.language == language), None)
+
+    @property
+    def notes(self) -> tuple[PassageNote, ...]:
+        """Notes of the passages with findings, unpacked on demand: an edit needs those of few articles."""
+        return _unpack_notes(self.found)
 
     @property
     def id(self) -> str:

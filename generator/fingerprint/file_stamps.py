@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,10 +35,14 @@ NO_PROOF = FileStamp(0, 0, 0, 0)
 
 
 class ScannedFolder(NamedTuple):
-    """Files of a folder by path with their stamps, and the folders in it, parents first."""
+    """Files of a folder by path with their stamps, and the folders in it, parents first.
+
+    ``own`` are the stamps of the folders, its own by '', as far as they are known.
+    """
 
     files: dict[str, FileStamp]
     folders: tuple[str, ...]
+    own: Mapping[str, FileStamp] = {}
 
 
 def stamp_files(folder: Path, ending: str | tuple[str, ...] = "") -> dict[str, FileStamp]:

@@ -155,7 +155,7 @@ def prepare_site(
     folder = out / f"{STAGE}{os.getpid()}"
     folder.mkdir(parents=True)
     try:
-        files, folders = known or _scan(out)
+        files, folders, _ = known or _scan(out)
         existing = {path: files[path] for path in files if not path.startswith(excluded)}
         yield OutputStage(out, folder, existing, folders, keep)
     finally:

@@ -14,6 +14,7 @@ from generator.corpus.article_record import (
     TranslatedWords,
     WrittenGroup,
     WrittenPassage,
+    pack_notes,
 )
 from generator.corpus.origins import sample_runs
 from generator.corpus.read_article import ReadArticle, ReadPassage
@@ -53,7 +54,7 @@ def render_article_body(
         entry=read.entry,
         themes=read.themes,
         people=read.people,
-        notes=tuple(note for note in notes if _says_something(note)),
+        found=pack_notes(note for note in notes if _says_something(note)),
         opening=f"{corrected} {first}".strip()[:OPENING_LENGTH],
         sample=sample_runs(body.texts()),
         terms=_list_terms(read),

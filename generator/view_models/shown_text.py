@@ -25,6 +25,7 @@ from generator.corpus.article_record import (
     TranslatedWords,
     WrittenPassage,
     open_body,
+    pack_notes,
 )
 from generator.corpus.corpus import Corpus, build_corpus
 from generator.fingerprint.digests import digest_value
@@ -89,12 +90,12 @@ def _find_named(content: Content) -> frozenset[str]:
 def _cut_record(article: Article, digest: bytes, share: Showing) -> Article:
     """Return the record of an article without words that are not shown."""
     if share.rights == "excerpt":
-        opening, kept = " ".join(article.opening.split()[: share.words]), article.notes
+        opening, kept = " ".join(article.opening.split()[: share.words]), article.found
     else:
-        opening, kept = "", tuple(map(_wordless, article.notes))
+        opening, kept = "", pack_notes(map(_wordless, article.notes))
     made = tuple(msgspec.structs.replace(each, opening="") for each in article.translations)
     return msgspec.structs.replace(
-        article, digest=digest, opening=opening, notes=kept, translations=made
+        article, digest=digest, opening=opening, found=kept, translations=made
     )
 
 
