@@ -41,7 +41,8 @@ class RelatedCache:
 
     def find_origins(self, articles: Sequence[Article]) -> dict[str, tuple[Article, ...]]:
         """Map article ids to articles of the same text, oldest first and undated last, with itself."""
-        oldest = sorted(articles, key=lambda article: (article.date or LAST, article.id))
+        oldest = sorted(articles, key=lambda article: article.id)
+        oldest.sort(key=lambda article: article.entry.meta.date or LAST)
         before = load_value(self.cache, "origins", Origins)
         origins, found = find_origins(
             {article.digest: article.sample for article in oldest},

@@ -5,10 +5,12 @@ these are compared, and pairs that share a run with changed significance. The re
 that of comparing all texts.
 """
 
+import sys
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, compress, count, pairwise
 from struct import pack, unpack
 
 import msgspec
@@ -17,6 +19,7 @@ SHORTEST = 20  # runs of the shortest text to compare
 ALIKE = 0.3  # least share of runs in common, of those possible
 TOO_COMMON = 40  # texts at most for a run to be significant, not boilerplate
 RUNS = 1 << 32  # number of possible runs
+CODE = 4  # bytes of a packed run
 TOGETHER = 25_000  # texts with runs in memory at once
 FEW = 8  # compare all texts if more than one in so many is new
 
@@ -108,13 +111,21 @@ def _between(runs: tuple[int, ...], low: int, high: int) -> tuple[int, ...]:
 
 
 def _find_having(
-    watched: frozenset[int], texts: Iterable[bytes], samples: Mapping[bytes, Sample]
+    watched: frozenset[int], texts: Sequence[bytes], samples: Mapping[bytes, Sample]
 ) -> dict[int, list[bytes]]:
     """Map each watched run to the texts with it in their samples, in the given order."""
+    packed = [samples[text].packed for text in texts]
+    runs = array("I", b"".join(packed))
+    if sys.byteorder == "big":
+        runs.byteswap()
+    ends = list(accumulate(len(each) // CODE for each in packed))
     having: defaultdict[int, list[bytes]] = defaultdict(list)
-    for text in texts:
-        for run in watched.intersection(samples[text].sampled):
-            having[run].append(text)
+    at = 0
+    # All runs are searched at once, since few are watched after an edit.
+    for place in compress(count(), map(watched.__contains__, runs)):
+        while place >= ends[at]:
+            at += 1
+        having[runs[place]].append(texts[at])
     return dict(having)
 
 
