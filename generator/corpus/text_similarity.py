@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, combinations, compress, count, pairwise
 from struct import pack, unpack
+from typing import NamedTuple
 
 import msgspec
 
@@ -75,10 +76,12 @@ def find_similar(
     else:
         watched = before.common.union(*(compared[text].sampled for text in new))
     fresh = frozenset(new)
-    old = [text for text in compared if text not in fresh]
-    having = _find_having(watched, [*old, *new], compared)
-    common = frozenset(run for run, texts in having.items() if len(texts) > TOO_COMMON)
-    turned = [having[run] for run in common ^ before.common if run in having]
+    joined = _join_samples([*(text for text in compared if text not in fresh), *new], compared)
+    numbers = Counter(filter(watched.__contains__, joined.runs))
+    common = frozenset(run for run, number in numbers.items() if number > TOO_COMMON)
+    turning = common ^ before.common
+    having = joined.find_having((watched - common) | turning)
+    turned = [having[run] for run in turning if run in having]
     doubtful = _list_pairs([text for text in texts if text not in fresh] for texts in turned)
     standing = {p for p in before.pairs - doubtful if p[0] in compared and p[1] in compared}
     telling = {run: texts for run, texts in having.items() if run not in common}
@@ -110,23 +113,31 @@ def _between(runs: tuple[int, ...], low: int, high: int) -> tuple[int, ...]:
     return runs[bisect_left(runs, low) : bisect_left(runs, high)]
 
 
-def _find_having(
-    watched: frozenset[int], texts: Sequence[bytes], samples: Mapping[bytes, Sample]
-) -> dict[int, list[bytes]]:
-    """Map each watched run to the texts with it in their samples, in the given order."""
+class _Samples(NamedTuple):
+    """Runs of the samples of texts, one text after another, and where each text ends."""
+
+    texts: Sequence[bytes]
+    runs: "array[int]"
+    ends: Sequence[int]
+
+    def find_having(self, watched: frozenset[int]) -> dict[int, list[bytes]]:
+        """Map each watched run to the texts with it in their samples, in order."""
+        having: defaultdict[int, list[bytes]] = defaultdict(list)
+        at = 0
+        for place in compress(count(), map(watched.__contains__, self.runs)):
+            while place >= self.ends[at]:
+                at += 1
+            having[self.runs[place]].append(self.texts[at])
+        return dict(having)
+
+
+def _join_samples(texts: Sequence[bytes], samples: Mapping[bytes, Sample]) -> _Samples:
+    """Return the samples of texts in one, to be searched at once: few runs are watched after an edit."""
     packed = [samples[text].packed for text in texts]
     runs = array("I", b"".join(packed))
     if sys.byteorder == "big":
         runs.byteswap()
-    ends = list(accumulate(len(each) // CODE for each in packed))
-    having: defaultdict[int, list[bytes]] = defaultdict(list)
-    at = 0
-    # All runs are searched at once, since few are watched after an edit.
-    for place in compress(count(), map(watched.__contains__, runs)):
-        while place >= ends[at]:
-            at += 1
-        having[runs[place]].append(texts[at])
-    return dict(having)
+    return _Samples(texts, runs, list(accumulate(len(each) // CODE for each in packed)))
 
 
 def _list_pairs(groups: Iterable[Sequence[bytes]]) -> frozenset[Pair]:
