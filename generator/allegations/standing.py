@@ -1,8 +1,9 @@
 """Standing of each passage that makes an allegation: its latest stage and the responses to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Literal
 
 import msgspec
@@ -79,7 +80,12 @@ class AllegationLedger:
     sensitive: frozenset[str]
     by_article: Mapping[str, tuple[Recorded, ...]]  # all that the above hold of its passages
     articles: Mapping[str, Article]  # those of its passages, by id
-    people: frozenset[str]  # those named in passages of sensitive themes or in entries
+    find_people: Callable[[], frozenset[str]]
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """People named in passages of sensitive themes or in entries."""
+        return self.find_people()
 
     def of_note(self, article: str, note: PassageNote) -> tuple[Standing, ...]:
         """Return the standings of a passage, none if it makes no allegation."""
@@ -150,14 +156,18 @@ def make_ledger(corpus: Corpus) -> AllegationLedger:
         settled,
         frozenset(sensitive),
         by_article,
-        {article.id: article for article in corpus.articles if article.id in by_article},
-        frozenset(
-            (
-                *(person for entry in content.allegations for person in entry.meta.about),
-                *_people_of(sensitive, by_theme),
-            )
-        ),
+        {each.id: each for each in corpus.articles if each.id in by_article} if by_article else {},
+        partial(_find_people, content.allegations, sensitive, by_theme),
     )
+
+
+def _find_people(
+    entries: Iterable[AllegationEntry],
+    sensitive: Iterable[str],
+    by_theme: Mapping[str, Iterable[Article]],
+) -> frozenset[str]:
+    concerned = (person for entry in entries for person in entry.meta.about)
+    return frozenset((*concerned, *_people_of(sensitive, by_theme)))
 
 
 def _by_article(

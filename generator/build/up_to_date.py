@@ -85,8 +85,9 @@ def scan_inputs(root: Path, base_url: str | None, built_at: int) -> Inputs:
     proves nothing. Raises OSError if a file cannot be examined.
     """
     files = {
-        f"{folder}/{name}": stamp
+        f"{start}/{name}": stamp
         for folder in (*(root / name for name in INPUTS), *template_folders(root))
+        for start in (str(folder),)
         for name, stamp in stamp_files(folder).items()
     }
     since = built_at - IN_DOUBT

@@ -116,6 +116,8 @@ class EditionState:
 
     def former(self, article: Article) -> dict[str, tuple[str, ...]]:
         """Return former anchors by the ones in their place, those of the whole article under ''."""
+        if not (self.history.aliases or self.replaced):
+            return {}
         address = self._published_address(article)
         known = {**self.history.aliases.get(address, {}), **self.replaced.get(article.id, {})}
         anchors = article.anchors.split() if known else ()
