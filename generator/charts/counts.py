@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 import msgspec
@@ -81,8 +81,10 @@ def _without_far(spans: Sequence[DateSpan]) -> Sequence[DateSpan]:
     return spans
 
 
-def count_by(spans: Iterable[DateSpan], within: Sequence[DateSpan]) -> tuple[int, ...]:
-    """Count the spans that begin in each period."""
+def count_by(
+    spans: Iterable[DateSpan] | Mapping[DateSpan, int], within: Sequence[DateSpan]
+) -> tuple[int, ...]:
+    """Count the spans that begin in each period, given one by one or with their numbers."""
     counts = [0] * len(within)
     for span, number in Counter(spans).items():
         if not within[0].start <= span.start < within[-1].end:

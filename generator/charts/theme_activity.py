@@ -1,5 +1,6 @@
 """Activity charts: passages of themes by month, on a common scale unless themes differ tenfold."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.charts.chart_months import axis_unit, fold_views, month_span, period_labels
@@ -20,11 +21,12 @@ ALL_WRITTEN = 12  # bars at most for a figure on each
 def activities(views: ViewBuilder) -> dict[str, ActivityView]:
     """Return charts of themes on one axis, or none if no month is known."""
     spans = {theme: _passages_by_month(views, theme) for theme in views.marks}
-    axis = cover((span for found in spans.values() for span in found if span), BARS)
+    axis = cover((span for found in spans.values() for span in found.elements() if span), BARS)
     if not axis:
         return {}
     counts = {
-        theme: count_by((span for span in found if span), axis) for theme, found in spans.items()
+        theme: count_by({span: number for span, number in found.items() if span}, axis)
+        for theme, found in spans.items()
     }
     mosts = dict(zip(counts, scales([max(found) for found in counts.values()]), strict=True))
     own_scale = len(set(mosts.values())) > 1
@@ -42,11 +44,11 @@ def activities(views: ViewBuilder) -> dict[str, ActivityView]:
     }
 
 
-def _passages_by_month(views: ViewBuilder, theme: str) -> list[DateSpan | None]:
-    """Return the publication month of each passage of a theme, or None if unknown."""
-    found: list[DateSpan | None] = []
+def _passages_by_month(views: ViewBuilder, theme: str) -> Counter[DateSpan | None]:
+    """Count the passages of a theme by the month of publication, or None if unknown."""
+    found: Counter[DateSpan | None] = Counter()
     for month in views.lists().months(RECORD, theme):
-        found += [month_span(month.date)] * month.extent.count
+        found[month_span(month.date)] += month.extent.count
     return found
 
 
@@ -56,11 +58,11 @@ def _activity(
     axis: Sequence[DateSpan],
     counts: Sequence[int],
     most: int,
-    spans: Sequence[DateSpan | None],
+    spans: Counter[DateSpan | None],
     *,
     own_scale: bool,
 ) -> ActivityView:
-    total, undated = len(spans), spans.count(None)
+    total, undated = spans.total(), spans[None]
     labels = period_labels(views, axis)
     peak = max(counts)
     return ActivityView(
