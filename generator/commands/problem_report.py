@@ -2,14 +2,19 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.cached_values import load_cached, save_cached
 from generator.content.article_files import CONTENT
+from generator.fingerprint.digests import digest_value
+from generator.fingerprint.file_stamps import NO_PROOF, FileStamp, prove, stamp_file
+from generator.fingerprint.keys import program_digest
 from generator.paths import CACHE, write_atomically
 from generator.problems import Problem, describe
 
 KEPT = CACHE / "problems.txt"
+WRITTEN = CACHE / "problems"  # stamp of that file, under a key of what it was made from
 FEW = 5  # problems of one kind that are not folded
 FIRST = 3  # problems of a folded kind shown in full
 NAMED = 10  # items named of the rest
@@ -52,13 +57,29 @@ def _tell_alike(alike: Sequence[Problem], root: Path) -> Iterator[str]:
         yield from INDENTED.wrap(", ".join((*named, *others)) if named else "")
 
 
-def _where_all_are(problems: Iterable[Problem], root: Path) -> str:
-    """Write all problems to a file, if possible, and return a note about that file."""
+def _where_all_are(problems: Sequence[Problem], root: Path) -> str:
+    """Write all problems to a file, if possible and not done before, and return a note about that file."""
     if not (root / CONTENT).is_dir():
         return " (--all shows them all)"
-    text = "".join(f"{describe(problem, root)}\n" for problem in problems)
     try:
-        write_atomically(root / KEPT, text.encode())
+        _write_all(problems, root)
     except OSError:
         return " (--all shows them all)"
     return f" (all of them are in {KEPT})"
+
+
+def _write_all(problems: Sequence[Problem], root: Path) -> None:
+    """Write all problems to a file, unless it and the files that they are shown from are as they were."""
+    shown = sorted({str(problem.path) for problem in problems if problem.path})
+    stamps = [stamp_file(root / path) for path in shown if (root / path).is_file()]
+    key = digest_value((problems, stamps), program_digest())
+    if load_cached(root / WRITTEN, key, FileStamp) == _stamp_of(root / KEPT):
+        return
+    text = "".join(f"{describe(problem, root)}\n" for problem in problems)
+    write_atomically(root / KEPT, text.encode())
+    if prove(stamps):
+        save_cached(root / WRITTEN, key, stamp_file(root / KEPT))
+
+
+def _stamp_of(path: Path) -> FileStamp:
+    return stamp_file(path) if path.is_file() else NO_PROOF

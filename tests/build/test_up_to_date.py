@@ -11,7 +11,7 @@ from generator.build import up_to_date
 from generator.build.cache import open_cache
 from generator.build.incremental_pages import load_records
 from generator.fingerprint.file_stamps import stamp_file
-from generator.paths import BUILD_CACHE
+from generator.paths import BUILD_CACHE, LOCK
 from tests.running import SMALL_SITE, read_tree, run, write_files
 
 ARTICLE = "content/articles/2025-05-02-quay-reopens.md"
@@ -40,6 +40,31 @@ def test_an_edit_is_built(project):
     path.write_text(path.read_text("utf-8").replace("a year", "a week"), "utf-8")
     assert "nothing has changed" not in run(project, "build").out
     assert b"It took a week" in (project / f"site/articles/{path.stem}/index.html").read_bytes()
+
+
+def test_inputs_are_looked_at_once_unless_another_command_has_just_ended(project, monkeypatch):
+    """It may have changed them after they were looked at."""
+    looked = []
+    scan = up_to_date.scan_inputs
+
+    def note(*given):
+        looked.append(given)
+        return scan(*given)
+
+    monkeypatch.setattr(up_to_date, "scan_inputs", note)
+    path = project / ARTICLE
+    for word, times in (("week", 1), ("month", 2)):
+        looked.clear()
+        path.write_text(
+            path.read_text("utf-8").replace("It took a", f"It took a {word}, a"), "utf-8"
+        )
+        then = time.time() - 60
+        if times == 1:
+            os.utime(project / LOCK, (then, then))
+        assert "nothing has changed" not in run(project, "build").out
+        assert len(looked) == times
+        page = (project / f"site/articles/{path.stem}/index.html").read_text("utf-8")
+        assert f"It took a {word}" in page
 
 
 def test_a_new_seed_is_converted(project):

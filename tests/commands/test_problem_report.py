@@ -1,7 +1,12 @@
 """Many Problems of one kind are told together, and none is lost."""
 
+from pathlib import Path
+
 import pytest
 
+from generator.commands import problem_report
+from generator.fingerprint import file_stamps
+from generator.problems import Problem
 from tests.running import SMALL_SITE, run, write_files
 
 NUMBER = 40
@@ -49,6 +54,40 @@ def test_all_is_in_a_file(project):
     kept = (project / ".sourcebook/problems.txt").read_text("utf-8")
     assert kept.count("is unknown") == NUMBER
     assert warning(37, "Morning Star") in kept
+
+
+def test_the_file_of_all_is_written_where_it_or_what_it_shows_has_changed(project, monkeypatch):
+    """Otherwise none of them is told again for it."""
+    monkeypatch.setattr(file_stamps, "IN_DOUBT", 0)
+    told = []
+    describe = problem_report.describe
+
+    def note(problem, root):
+        told.append(problem)
+        return describe(problem, root)
+
+    monkeypatch.setattr(problem_report, "describe", note)
+    shown, kept = project / "content/about.md", project / ".sourcebook/problems.txt"
+    shown.parent.mkdir(exist_ok=True)
+    kept.parent.mkdir(exist_ok=True)
+    shown.write_text("The quay.\n", "utf-8")
+    problems = [Problem("some-code", "It is so", Path("content/about.md"), 1, 1)] * 6
+
+    def report():
+        told.clear()
+        list(problem_report.report(problems, project))
+        return len(told), kept.read_text("utf-8")
+
+    first = report()
+    assert first[0] == problem_report.FIRST + len(problems)
+    assert report() == (problem_report.FIRST, first[1])
+    kept.unlink()
+    assert report() == first
+    shown.write_text("The old quay.\n", "utf-8")
+    assert report() == (first[0], first[1].replace("The quay", "The old quay"))
+    problems.pop()
+    problems.append(Problem("some-code", "It is so", Path("content/about.md"), 1, 2))
+    assert report()[0] == first[0]
 
 
 def test_all_is_printed_where_it_is_asked_for(project):

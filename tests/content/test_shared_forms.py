@@ -59,3 +59,24 @@ def test_too_many_words_give_way_to_new_ones(tmp_path, learned, monkeypatch):
     learned.clear()
     build(tmp_path / "third", "harbour, pier")
     assert learned == ["harbour"]
+
+
+def test_the_vocabulary_is_made_again_only_after_a_change_of_it(tmp_path, learned, monkeypatch):
+    """An edited article is read by the one that is kept, and a term that is new is found."""
+    made = []
+    index = load_vocabulary.index_terms
+
+    def note(terms, inflector):
+        made.append(terms)
+        return index(terms, inflector)
+
+    monkeypatch.setattr(load_vocabulary, "index_terms", note)
+    build(tmp_path)
+    assert len(made) == 1
+    article = next((tmp_path / "content/articles").glob("*.md"))
+    article.write_text(article.read_text("utf-8") + "\nThe pier is new.\n", "utf-8")
+    build(tmp_path)
+    assert len(made) == 1
+    build(tmp_path, "pier")
+    assert len(made) == 2
+    assert "pier" in learned
