@@ -192,11 +192,8 @@ def forget_state(root: Path, out: Path) -> ScannedFolder | None:
 
 def _name_stamps(paths: Sequence[str], numbers: "array[int]") -> dict[str, FileStamp]:
     """Return the stamps of files or folders, given their numbers one after another."""
-    size = len(FileStamp.__struct_fields__)
-    return {
-        path: FileStamp(*numbers[at : at + size])
-        for path, at in zip(paths, range(0, len(numbers), size), strict=True)
-    }
+    each = [iter(numbers.tolist())] * len(FileStamp.__struct_fields__)
+    return dict(zip(paths, map(FileStamp, *each), strict=True))
 
 
 def _read_state(file: Path) -> BuildState:
