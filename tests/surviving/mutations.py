@@ -1,12 +1,13 @@
 """Change the program in one place at a time, and see whether its tests notice.
 
-As a program (``make mutations``) it takes ``--seed`` and ``--count``; ``--only NUMBER`` repeats one. Each
-change is printed with the test that noticed it, or with its fate. One that hangs or cannot be imported
-counts as not noticed. First all tests run once, to find those that reach a function: they run for a
-change in it, the quickest first.
+As a program (``make mutations``) it takes ``--seed`` and ``--count``; ``--only NUMBER`` repeats one. Any place
+is as likely as any other. Each change is printed with the test that noticed it, or with its fate. One that
+hangs or cannot be imported counts as not noticed. First all tests run once, to find those that reach a block
+of statements: they run for a change in it, the quickest first. What they reach is kept until they change.
 """
 
-import ast
+import gzip
+import hashlib
 import json
 import os
 import queue
@@ -19,37 +20,28 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.running import PROJECT
+from tests.surviving.marked_blocks import mark_program
+from tests.surviving.mutants import Mutant, count_mutants, make_mutant
 from tests.surviving.program import read_arguments, report
+from tests.surviving.reach import Names, Reach, choose_tests, file_of, gather_reach
 
-# Tests near to a folder of the program; others would notice more.
-NEAR = {
-    "clippings": ("tests/clippings", "tests/conversion"),
-    "content": ("tests/content", "tests/conversion", "tests/test_broken.py", "tests/test_build.py"),
-    "statements": ("tests/statements", "tests/test_broken.py"),
-    "site": (
-        "tests/site",
-        "tests/test_build.py",
-        "tests/test_broken.py",
-        "tests/test_catalogues.py",
-    ),
-}
+PARTS = ("clippings", "content", "statements", "site")  # of the program, that are changed
+# Tests that are no test of those parts, or that ask for what a copy of the project has not.
+OTHER_TESTS = ("surviving", "benchmarks", "checkers", "test_house.py", "test_packaging.py")
+KEPT = PROJECT / ".pytest_cache" / "reached"
 OPTIONS = ("-q", "-m", "not browser", "-p", "no:cacheprovider")
 PATIENCE = 1800  # seconds for the tests of one change
-WORK, ALL_WORK = 180, 3600  # seconds of a processor, for one change and for all tests once
+WORK, ALL_WORK = 240, 7200  # seconds of a processor, for one change and for all tests once
 SIDE_BY_SIDE = os.cpu_count() or 1
-OTHERS: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.Add: ast.Sub, ast.Sub: ast.Add,
-    ast.And: ast.Or, ast.Or: ast.And, ast.Break: ast.Continue,
-}  # fmt: skip
+FEW = 6  # files of tests that are tried first
+GOAL = 0.85  # share of changes that tests notice
 
 
 class Ran(NamedTuple):
@@ -60,113 +52,58 @@ class Ran(NamedTuple):
     work: float
 
 
-@dataclass(frozen=True)
-class Mutant:
-    """Change of one module: its path, the line, both texts of the place, and the whole source.
-
-    ``function`` is the first line of the one around it, 0 for none.
-    """
-
-    path: str
-    line: int
-    before: str
-    after: str
-    source: str
-    function: int = 0
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.before} -> {self.after}"
-
-
-def list_mutants(source: str, path: str) -> Iterator[Mutant]:
-    """Yield every change of a module that this program knows, in the order of its places."""
-    count = sum(1 for _ in _places(ast.parse(source)))
-    for number in range(count):
-        tree = ast.parse(source)
-        node, change = list(_places(tree))[number]
-        line = getattr(node, "lineno", 0)
-        function = _find_function(tree, line)
-        before = ast.unparse(node)
-        changed = change() or node
-        yield Mutant(path, line, before, ast.unparse(changed), ast.unparse(tree), function)
-
-
-def _find_function(tree: ast.AST, line: int) -> int:
-    """Return the first line, decorators included, of the innermost function around a line, or 0."""
-    around = [
-        min(each.lineno for each in (node, *node.decorator_list))
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef)
-        and node.body[0].lineno <= line <= (node.end_lineno or 0)
-    ]
-    return max(around, default=0)
-
-
-def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, Callable[[], ast.AST | None]]]:
-    """Yield each node that can be changed, with the change, but for decorators and options of classes."""
-    for node in _walk(tree):
-        if isinstance(node, ast.Compare) and type(node.ops[0]) in OTHERS:
-            yield node, lambda node=node: node.ops.__setitem__(0, OTHERS[type(node.ops[0])]())
-        elif isinstance(node, ast.BoolOp | ast.BinOp) and type(node.op) in OTHERS:
-            yield node, lambda node=node: setattr(node, "op", OTHERS[type(node.op)]())
-        elif isinstance(node, ast.Constant) and type(node.value) is int:
-            yield node, lambda node=node: setattr(node, "value", node.value + 1)
-        elif isinstance(node, ast.Constant) and type(node.value) is bool:
-            yield node, lambda node=node: setattr(node, "value", not node.value)
-        elif isinstance(node, ast.If | ast.IfExp | ast.While):
-            yield node.test, partial(_negate, node)
-        elif (
-            isinstance(node, ast.Return) and node.value and not isinstance(node.value, ast.Constant)
-        ):
-            yield node, lambda node=node: setattr(node, "value", ast.Constant(None))
-
-
-def _walk(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield a node and those below it that say what is done, not how values are stored."""
-    yield node
-    for name, value in ast.iter_fields(node):
-        if name != "decorator_list" and not (name == "keywords" and isinstance(node, ast.ClassDef)):
-            for child in value if isinstance(value, list) else [value]:
-                if isinstance(child, ast.AST):
-                    yield from _walk(child)
-
-
-def _negate(node: ast.If | ast.IfExp | ast.While) -> ast.AST:
-    node.test = ast.UnaryOp(ast.Not(), node.test)
-    return node.test
-
-
-def draw_mutant(dice: random.Random, folder: Path) -> Mutant:
-    """Draw a change of a module that tests are near to, of a longer one more often."""
-    files = [path for name in NEAR for path in sorted((folder / "generator" / name).rglob("*.py"))]
-    while True:
-        path = dice.choices(files, [file.stat().st_size for file in files])[0]
-        mutants = list(list_mutants(path.read_text("utf-8"), path.relative_to(folder).as_posix()))
-        if mutants:
-            return dice.choice(mutants)
-
-
-def judge(mutant: Mutant, folder: Path, tests: Sequence[str]) -> str:
+def judge(mutant: Mutant, folder: Path, tests: Sequence[str], work: int = WORK) -> str:
     """Return ``noticed by`` a test, or what else became of a change in a copy of the project."""
     module = folder / mutant.path
     held = module.read_bytes()
     module.write_text(mutant.source, "utf-8")
-    name = mutant.path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
     try:
-        if _run(folder, "-c", f"import {name}").status:
-            return "not imported"
-        ran = _run(folder, "-m", "pytest", "-x", *OPTIONS, *tests) if tests else Ran(0, "", 0)
+        for batch in _batches(tests):
+            if fate := _try(folder, batch, work):
+                break
+        else:
+            return "not noticed"
+        return fate if _is_imported(mutant, folder) else "not imported"
     finally:
         module.write_bytes(held)
-    if ran.work > WORK or ran.status < 0:
+
+
+def _batches(tests: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield first tests of few files, which may do, then the others."""
+    files = list(dict.fromkeys(map(file_of, tests)))[:FEW]
+    first = sum(1 for _ in takewhile(lambda test: file_of(test) in files, tests))
+    yield from filter(None, (tests[:first], tests[first:]))
+
+
+def _is_imported(mutant: Mutant, folder: Path) -> bool:
+    name = mutant.path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
+    return _run(folder, "-c", f"import {name}").status == 0
+
+
+def _try(folder: Path, tests: Sequence[str], work: int) -> str:
+    """Run tests in a folder, and return the fate of the change there, empty where none notices it."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8") as chosen:
+        chosen.write(json.dumps(tests))
+        chosen.flush()
+        options = (
+            "-x",
+            "-p",
+            "tests.surviving.chosen",
+            *OPTIONS,
+            *dict.fromkeys(map(file_of, tests)),
+        )
+        ran = _run(folder, "-m", "pytest", *options, work=work, CHOSEN=chosen.name)
+    if ran.work > work or ran.status < 0:
         return "hangs"
     failed = re.search(r"^(?:FAILED|ERROR) (\S+)", ran.out, re.MULTILINE)
     if ran.status and failed:  # a file whose cases cannot be read any more has noticed, too
         return f"noticed by {failed[1]}"
-    return "not noticed" if ran.status == 0 else "not run"
+    return "not run" if ran.status else ""
 
 
-def _run(folder: Path, *arguments: str, work: int = WORK, **more: str) -> Ran:
+def _run(
+    folder: Path, *arguments: str, work: int = WORK, patience: int = PATIENCE, **more: str
+) -> Ran:
     """Run Python in a copy of the project, for so many seconds of a processor at most."""
     environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", **more}
     with tempfile.TemporaryFile() as out:
@@ -175,7 +112,7 @@ def _run(folder: Path, *arguments: str, work: int = WORK, **more: str) -> Ran:
             stdout=out, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         resource.prlimit(process.pid, resource.RLIMIT_CPU, (work, work))
-        watch = threading.Timer(PATIENCE, os.killpg, (process.pid, signal.SIGKILL))
+        watch = threading.Timer(patience, os.killpg, (process.pid, signal.SIGKILL))
         watch.start()
         _, ended, used = os.wait4(process.pid, 0)
         watch.cancel()
@@ -185,62 +122,115 @@ def _run(folder: Path, *arguments: str, work: int = WORK, **more: str) -> Ran:
     return Ran(process.returncode, text, used.ru_utime + used.ru_stime)
 
 
-def copy_project(folder: Path) -> None:
-    """Copy what is under version control into a folder."""
+def list_files() -> list[str]:
+    """Return the names of what is under version control."""
     listed = subprocess.run(
         ["git", "ls-files", "-z"], cwd=PROJECT, stdout=subprocess.PIPE, text=True, check=True
     )
-    for name in filter(None, listed.stdout.split("\0")):
+    return [name for name in listed.stdout.split("\0") if name]
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy what is under version control into a folder, and return it."""
+    for name in list_files():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(PROJECT / name, folder / name)
+    return folder
 
 
-def find_reached(folder: Path, pool: ThreadPoolExecutor) -> dict[str, dict[str, float]]:
-    """Run all tests once, and return those that pass and reach each function with their seconds.
+def find_reach(folder: Path) -> Reach:
+    """Return what tests reach: as kept of those whose files and program are the same, else by running them.
 
-    Tests that fail without any change are told. Raises SystemExit if they cannot run.
+    Tests that fail without any change are told, and choose nothing.
     """
-    reached: dict[str, dict[str, float]] = {}
-
-    def find(tests: str) -> dict[str, dict[str, float]]:
-        with tempfile.NamedTemporaryFile() as file:
-            options = ("-p", "tests.surviving.reached", *OPTIONS, tests)
-            ran = _run(folder, "-m", "pytest", *options, work=ALL_WORK, REACHED=file.name)
-            if ran.status not in {0, 1}:
-                raise SystemExit(f"the tests do not run:\n{ran.out[-2000:]}")
-            for failed in re.findall(r"^(?:FAILED|ERROR) .*", ran.out, re.MULTILINE):
-                print(f"without any change: {failed}", flush=True)
-            return json.load(file)
-
-    for found in pool.map(find, sorted({each for tests in NEAR.values() for each in tests})):
-        for function, tests in found.items():
-            reached.setdefault(function, {}).update(tests)
-    return reached
+    units = list_units(list_files())
+    new = [unit for unit, digest in units.items() if not (KEPT / digest).exists()]
+    blocks = mark_program(copy_project(folder), [f"generator/{part}" for part in PARTS])
+    if new:
+        KEPT.mkdir(parents=True, exist_ok=True)
+        reach = trace(folder, blocks, new)
+        for unit in new:
+            (KEPT / units[unit]).write_bytes(gzip.compress(reach.write(unit).encode()))
+    kept = (gzip.decompress((KEPT / digest).read_bytes()).decode() for digest in units.values())
+    return Reach.read(blocks, kept)
 
 
-def choose_tests(mutant: Mutant, reached: Mapping[str, Mapping[str, float]]) -> list[str]:
-    """Return the tests that reach the function of a change, the quickest first; else all near to it."""
-    if mutant.function and (tests := reached.get(f"{mutant.path}:{mutant.function}")):
-        return sorted(tests, key=lambda test: (tests[test], test))
-    return [] if mutant.function else list(NEAR[mutant.path.split("/")[1]])
+def list_units(names: Sequence[str]) -> dict[str, str]:
+    """Return the folders of tests, and the files beside them, each with a digest of all it depends on.
+
+    That is the program, what tests share, and the files of the unit.
+    """
+    units: dict[str, list[str]] = {}
+    for name in names:
+        first, *rest = name.split("/")
+        unit = (
+            f"tests/{rest[0]}"
+            if first == "tests" and (rest[1:] or rest[0][:5] == "test_")
+            else first
+        )
+        line = f"{name} {hashlib.sha256((PROJECT / name).read_bytes()).hexdigest()}"
+        units.setdefault(unit, []).append(line)
+    shared = [line for unit in ("generator", "templates", "tests") for line in units.pop(unit)]
+    tested = {unit for unit, lines in units.items() if any("/test_" in line for line in lines)}
+    data = [line for unit in units.keys() - tested if "/" in unit for line in units[unit]]
+    return {
+        unit: hashlib.sha256("\n".join(sorted([*shared, *data, *units[unit]])).encode()).hexdigest()
+        for unit in sorted(tested)
+        if unit.removeprefix("tests/") not in OTHER_TESTS
+    }
+
+
+def trace(folder: Path, blocks: dict[str, dict[int, int]], tests: Sequence[str]) -> Reach:
+    """Run tests in a folder whose program is marked. Raises SystemExit if they cannot run."""
+    with tempfile.TemporaryDirectory() as found:
+        ran = _run(
+            folder, "-m", "pytest", "-n", str(SIDE_BY_SIDE), "--dist=loadfile",
+            "-p", "tests.surviving.reached", *OPTIONS, *tests,
+            work=ALL_WORK, patience=ALL_WORK, REACHED=found,
+        )  # fmt: skip
+        if ran.status not in {0, 1}:
+            raise SystemExit(f"the tests do not run:\n{ran.out[-2000:]}")
+        for failed in re.findall(r"^(?:FAILED|ERROR) .*", ran.out, re.MULTILINE):
+            print(f"without any change: {failed}", flush=True)
+        return gather_reach(blocks, sorted(Path(found).iterdir()))
+
+
+class Draw:
+    """All changes of the parts of the program in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Count them."""
+        paths = [
+            path for part in PARTS for path in sorted((folder / "generator" / part).rglob("*.py"))
+        ]
+        self._sources = {
+            path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths
+        }
+        self._counts = [count_mutants(source) for source in self._sources.values()]
+        self.names = Names(self._sources)
+
+    def draw(self, dice: random.Random) -> Mutant:
+        """Draw a change, any as likely as any other."""
+        path = dice.choices(list(self._sources), self._counts)[0]
+        source = self._sources[path]
+        return make_mutant(source, path, dice.randrange(count_mutants(source)))
 
 
 def judge_many(seed: int, numbers: range) -> Iterator[tuple[int, str, str]]:
     """Yield number and fate of each change; the fault is empty where tests noticed it."""
     with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-        folders = [Path(name) / str(number) for number in range(SIDE_BY_SIDE)]
-        for folder in folders:
-            copy_project(folder)
-        reached, free = find_reached(folders[0], pool), queue.SimpleQueue[Path]()
-        for folder in folders:
-            free.put(folder)
+        reach, changes = find_reach(Path(name) / "marked"), Draw(PROJECT)
+        free = queue.SimpleQueue[Path]()
+        for number in range(SIDE_BY_SIDE):
+            free.put(copy_project(Path(name) / str(number)))
 
         def judge_one(number: int) -> tuple[Mutant, str]:
-            dice = random.Random(f"{seed} {number}")  # noqa: S311 - no secret
+            mutant = changes.draw(random.Random(f"{seed} {number}"))  # noqa: S311 - no secret
+            near = f"tests/{mutant.path.split('/')[1]}/"
+            tests = choose_tests(changes.names.places_of(mutant), reach, near)
             folder = free.get()
             try:
-                mutant = draw_mutant(dice, folder)
-                return mutant, judge(mutant, folder, choose_tests(mutant, reached))
+                return mutant, judge(mutant, folder, tests)
             finally:
                 free.put(folder)
 
@@ -250,6 +240,21 @@ def judge_many(seed: int, numbers: range) -> Iterator[tuple[int, str, str]]:
             yield number, fate.split(" by ")[0], "" if noticed else str(mutant)
 
 
+def report_share(trials: Iterable[tuple[int, str, str]]) -> int:
+    """Print the trials and the share of changes that tests notice, and return 1 where it is under ``GOAL``."""
+    faults = list[bool]()
+
+    def watch() -> Iterator[tuple[int, str, str]]:
+        for trial in trials:
+            faults.append(bool(trial[2]))
+            yield trial
+
+    report(watch())
+    share = 1 - sum(faults) / len(faults)
+    print(f"share noticed: {share:.3f}")
+    return int(share < GOAL)
+
+
 if __name__ == "__main__":
     arguments = read_arguments("changes of the program", 200)
-    sys.exit(report(judge_many(arguments.seed, arguments.numbers)))
+    sys.exit(report_share(judge_many(arguments.seed, arguments.numbers)))

@@ -1,68 +1,88 @@
-"""Plugin of pytest that writes which functions of the program each test reaches, and in what time.
+"""Plugin of pytest that writes which marked blocks each test reaches, and in what time.
 
-``pytest -p tests.surviving.reached`` writes them to the file that ``REACHED`` names: for each function,
-by path and first line, the tests that pass with their seconds. What a fixture reaches, its whole file
-reaches.
+``pytest -p tests.surviving.reached`` in a folder whose program is marked writes a file for each process of
+pytest into the folder that ``REACHED`` names: the seconds of a processor and the blocks, as the bits of a
+number, of each test that passes, and of each file, when it is read and its shared fixtures are set up.
 """
 
 import json
 import os
-import sys
-import threading
-import time
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
-from types import CodeType, FrameType
 
 import pytest
+from generator.reached_blocks import REACHED  # there where blocks are marked
 
-_codes: set[CodeType] = set()
-_by_test: dict[str, tuple[float, set[CodeType]]] = {}
-_by_file: dict[str, set[CodeType]] = defaultdict(set)
+TRUTHS = b"0" + b"1" * 255  # digits of marks
 
-
-def _note(frame: FrameType, _event: str, _value: object) -> None:
-    _codes.add(frame.f_code)
-
-
-def _reach() -> Iterator[float]:
-    _codes.clear()
-    threading.settrace(_note)
-    sys.settrace(_note)
-    begun = time.process_time()
-    yield begun
-    sys.settrace(None)
-    threading.settrace(None)
+_tests: dict[str, list[float]] = defaultdict(lambda: [0, 0])
+_files: dict[str, list[float]] = defaultdict(lambda: [0, 0])
+_running: list[str] = []
 
 
-@pytest.hookimpl(hookwrapper=True)
+def _worked() -> float:
+    """Return the seconds of a processor that this process, and those it has waited for, have had."""
+    return sum(os.times()[:4])
+
+
+def _note(found: list[float], begun: float) -> None:
+    found[0] += _worked() - begun
+    found[1] |= int(REACHED[:].translate(TRUTHS)[::-1], 2)
+
+
+def _forget() -> None:
+    REACHED[:] = bytes(len(REACHED))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    _forget()
+    begun = _worked()
+    report = yield
+    if isinstance(collector, pytest.Module):
+        _note(_files[collector.nodeid], begun)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    _running[:] = [item.nodeid]
+    _forget()
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef):
+    begun = _worked()
+    value = yield
+    if fixturedef.scope != "function":
+        _note(_files[_running[0].partition("::")[0]], begun)
+    return value
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup(item):
-    for _ in _reach():
-        yield
-    _by_file[item.nodeid.partition("::")[0]].update(_codes)
+    begun = _worked()
+    yield
+    _note(_tests[item.nodeid], begun)
 
 
-@pytest.hookimpl(hookwrapper=True)
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item):
-    for begun in _reach():
-        yield
-        seconds = time.process_time() - begun
-    _by_test[item.nodeid] = seconds, set(_codes)
+    begun = _worked()
+    yield
+    _note(_tests[item.nodeid], begun)
 
 
 def pytest_runtest_logreport(report):
-    if report.failed:
-        _by_test.pop(report.nodeid, None)
+    if report.outcome != "passed":
+        _tests.pop(report.nodeid, None)
 
 
-def pytest_sessionfinish(session):
-    folder = Path(session.config.rootpath)
-    reached: dict[str, dict[str, float]] = defaultdict(dict)
-    for test, (seconds, codes) in _by_test.items():
-        for code in codes | _by_file[test.partition("::")[0]]:
-            path = Path(code.co_filename)
-            if path.is_relative_to(folder / "generator"):
-                name = f"{path.relative_to(folder).as_posix()}:{code.co_firstlineno}"
-                reached[name][test] = seconds
-    Path(os.environ["REACHED"]).write_text(json.dumps(reached), encoding="utf-8")
+def pytest_sessionfinish():
+    path = Path(os.environ["REACHED"]) / f"{os.getpid()}.json"
+    told = [
+        {name: (seconds, f"{blocks:x}") for name, (seconds, blocks) in each.items()}
+        for each in (_tests, _files)
+    ]
+    path.write_text(json.dumps(told), encoding="utf-8")
