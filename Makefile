@@ -74,6 +74,8 @@ reference: $(READY) ## write the pages of keys and problems in docs/ anew
 
 readings: $(READY) ## write what is read of the tests' whole clippings anew, to be looked at
 	$(BIN)/python -m tests.clippings.test_readings
+	$(BIN)/python -m tests.clippings.test_bounds
+	$(BIN)/python -m tests.clippings.test_edited_texts
 
 kept: $(READY) ## write what the tests keep of pages, pictures and differences anew, to be looked at
 	$(BIN)/python -m tests.site.test_kept_pages
