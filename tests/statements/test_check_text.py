@@ -128,6 +128,11 @@ FAULTS = {
     "marks between letters": (f'He said:"I took it" [@{D}]', ["11:10 error[quote-not-found]"]),
     "three words in single marks": (f"He ‘took every coin’ [@{D}]", ["11:5 error[quote-not-found]"]),
     "a block quotation": (f"> I took every coin [@{D}]", ["11:3 error[quote-not-found]"]),
+    "each paragraph of one": (
+        f"> I have never taken\n>\n> a [@p-12345678] coin\n> that [@p-22345678] was\n>\n"
+        f"> not [@p-32345678] mine. [@{D}]",
+        [f"{place} error[unknown-passage]" for place in ("13:6", "14:9", "16:8")],
+    ),
     "speech behind a dash": (f"– I took every coin, he said. [@{D}]", ["11:3 error[quote-not-found]"]),
     "a heading": (f"# “I took it”\n\nThey spoke. [@{C}]", ["11:4 error[quote-not-found]"]),
     "in a paragraph of the desk's own": ("{.own}\nHe said “I took it”.", ["12:10 error[quote-not-found]"]),
@@ -189,6 +194,8 @@ def test_words_of_negation_are_known_by_language(check):
         (f"It was 9.9 million. [@{C}]", ["11:8 warning[figure-not-found]"]),
         (f"It was 21 million. [@{C}]", ["11:8 warning[figure-not-found]"]),
         (f"Five took it. [@{C}]", ["11:1 warning[figure-not-found]"]),
+        (f"On 2 May 2025 it was 9.9 million. [@{C}]", ["11:22 warning[figure-not-found]"]),
+        (f"It was 9.9 million on 2 May 2025. [@{C}]", ["11:8 warning[figure-not-found]"]),
         (f"The Gazette of 2 May 2025 said so. [@{C}]", []),
         (f"The Gazette of 3 May 2025 said so. [@{C}]", ["11:16 warning[figure-not-found]"]),
     ],
