@@ -108,7 +108,7 @@ publications: $(READY) ## publish 100 projects after edits at random: what was p
 histories: $(READY) ## edit 500 projects at random: every incremental build is the clean one
 	$(BIN)/python -m tests.surviving.histories $(ARGS)
 
-mutations: $(READY) ## change the program in 200 places, one at a time, and see whether a test notices
+mutations: $(READY) pango minisign ## change the program in 200 places, one at a time, and see whether a test notices
 	$(BIN)/python -m tests.surviving.mutations $(ARGS)
 
 hostile: $(READY) ## understand 5,000 generated seeds that no person would write
