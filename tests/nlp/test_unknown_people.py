@@ -79,10 +79,12 @@ FOUND = [
     ("uk", "речник центру Віхор Стожарук пояснив", ["Vikhor Stozharuk"]),
     ("pl", "Prezydent Białorusi Alaksandr Łukaszenka oskarżył", ["Alaksandr Łukaszenka"]),
     ("ru", "заявил президент Румен Радев", ["Rumen Radev"]),
-    # a surname that is a word too, and one that has spoken alone
+    # a surname that is a word too
     ("en", "Theresa May and Stephen King", ["Theresa May", "Stephen King"]),
-    ("ru", "«Остался досидел», — сказал Цеков.", ["Tsekov"]),
-    ("uk", "Про це повідомила Верещук", ["Vereshchuk"]),
+    # a trade that opens a sentence before the surname alone, as it does before the full name
+    ("uk", "Бандурист Ткач повернувся. Бандурист Пилип Ткач мовчить", ["Pylyp Tkach"]),
+    ("ru", "Мельник Бобров оправдан. Мельник Захар Бобров молчит", ["Zakhar Bobrov"]),
+    ("en", "Fiddler Marlow is home. Fiddler Oswin Marlow, 44, plays", ["Oswin Marlow"]),
     # words of one name agree in case, and fixed ones are not bent back
     ("ru", "между министром Израиля Мошем Ракевичем и главой", ["Mosh Rakevich"]),
     ("ru", "задержали певца Паату Бурчулидзе и музыканта Зураба Ониани", ["Paata Burchulidze", "Zurab Oniani"]),
@@ -135,6 +137,20 @@ NOBODY = [
     ("pl", "Do Rosji wrócił rzecznik Ministerstwa Spraw Zagranicznych"),
     ("ru", "Сейчас Яровой отвечает; сказал Кремль, сообщила Лента, заявил Киев"),
     ("uk", "повідомив Укрінформ, заявила Україна, сказав Бог"),
+    # a surname alone, by whatever trade and verb: it may be a minister's
+    ("ru", "«Остался досидел», — сказал Цеков."),
+    ("uk", "Про це повідомила Верещук"),
+    ("ru", "Ветеринара Шойгу оштрафовали. «Коза чихала», — сказал Шойгу после суда"),
+    ("uk", "Сантехніка Шмигаля судять. «Труба була ціла», – сказав Шмигаль"),
+    ("be", "Цесляра Лукашэнку аштрафавалі. «Стол быў цэлы», — сказаў Лукашэнка"),
+    ("bg", "Глобиха ветеринаря Радев. „Козата кихаше“, каза Радев"),
+    ("pl", "Weterynarz Tusk zapłaci karę. „Koza kichała”, powiedział Tusk"),
+    ("en", "Plumber Rubio was fined. “The pipe was whole,” Rubio said"),
+    ("de", "Tierarzt Merz muss zahlen. „Die Ziege nieste“, sagte Merz"),
+    ("fr", "Le vétérinaire Macron a été condamné. « La chèvre éternuait », a dit Macron"),
+    ("es", "El veterinario Sánchez fue multado. «La cabra tosía», dijo Sánchez"),
+    ("tr", 'Marangoz Erdoğan suçlandı. "Ben masa yaptım" dedi Erdoğan'),
+    ("ro", "Veterinarul Bolojan a fost amendat. „Capra tușea”, a spus Bolojan"),
 ]
 
 

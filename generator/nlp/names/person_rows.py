@@ -50,7 +50,8 @@ def read_rows(
     that the text has without a capital, no given names but listed ones: 'Celnik X', 'były celnik'.
     """
     names = [name for row in rows for name in _read_row(row, language)]
-    names += _read_others(rows, names, (known, others), language, small)
+    leading = {before for _, _, before in names}  # 'Fiddler' before 'Ivan Kovalenko'
+    names += _read_others(rows, names, (known, others), language, small | leading)
     return [name for name in names if not _is_without_surname(name, names, language)]
 
 
@@ -196,7 +197,7 @@ def _is_apart(names: Sequence[CapitalisedWord], language: str | None) -> bool:
 
 def _choices(row: CapitalisedRun, language: str | None) -> Iterator[tuple[CapitalisedWord, ...]]:
     """Iterate over the words of a run that may be a name: all, then all after a place at the start."""
-    parts = _without_titles(row.names, language)
+    parts = _without_titles(row, language)
     if parts:
         yield parts
     if len(parts) > 2 and (
@@ -218,16 +219,19 @@ def _is_owned(row: CapitalisedRun, parts: Sequence[CapitalisedWord], language: s
     return "genitive" in body and bool(office) and all(not each or office & each for each in name)
 
 
-def _without_titles(
-    names: tuple[CapitalisedWord, ...], language: str | None
-) -> tuple[CapitalisedWord, ...]:
-    """Return the words after the last title, country or small word of a run, and after a trade before it."""
+def _without_titles(row: CapitalisedRun, language: str | None) -> tuple[CapitalisedWord, ...]:
+    """Return the words after the last title, country or small word of a run, and after a trade before it.
+
+    Of two words the first may be told by its ending if it opens the sentence: 'Baterista Costa'.
+    """
+    names = row.names
+    opens = (row.opens or not row.before) and not read_given_name(names[0].key)
     others = [
         at
         for at, name in enumerate(names)
         if (is_before_name(name.key) and not (0 < at < len(names) - 1 and is_particle(name.key)))
         or (at == 0 and (is_role(name.key) or name.key in identity_words("trades")))
-        or (at == 0 and len(names) > 2 and _leads_name(name.key, language))
+        or (at == 0 and (opens or len(names) > 2) and _leads_name(name.key, language))
         or (at < len(names) - 2 and is_place(name.key, language))
     ]
     return names[others[-1] + 1 :] if others else names

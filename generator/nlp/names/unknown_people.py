@@ -10,7 +10,6 @@ from generator.nlp.names.known_people import find_people
 from generator.nlp.names.name_index import KnownPerson, NameIndex, index_names
 from generator.nlp.names.nominatives import FullName, reconstruct
 from generator.nlp.names.person_rows import is_known, read_rows
-from generator.nlp.names.single_names import read_surnames
 from generator.nlp.tokens import words
 from generator.nlp.transliterate import transliterate
 
@@ -43,8 +42,8 @@ def find_full_names(text: str, language: str | None, read: Identities) -> tuple[
 
     The text must give somebody a given name and a surname at least once: a given name of the tables
     or the dictionary, or two capitalised words with an office before them or a verb of saying
-    beside them. A surname that has spoken alone counts too. Names of organisations, places and
-    streets are not people. ``read`` is the result of ``identify`` for the text.
+    beside them. Nobody is listed by a surname alone: it may be anybody's, a minister's too. Names of
+    organisations, places and streets are not people. ``read`` is the result of ``identify`` for the text.
     """
     known = read.mentions[0]
     rows = list(find_capitalised_runs(text, language))
@@ -57,15 +56,6 @@ def find_full_names(text: str, language: str | None, read: Identities) -> tuple[
             full = reconstruct(given, surname, before, language, met)
             found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
-    taken = [(each.start, each.end) for each in (*known, *read.doubtful[0])]
-    alone = list(read_surnames(rows, taken, language))
-    if alone:
-        others = find_people(text, index_strangers(_named(people, language), language), language)
-        borne = {each.start for each in others if each.bare}
-        for place, full in alone:
-            if place not in borne:
-                found.setdefault(_sound(_latin(full, language)), (place, full))
-        people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
     return tuple(_named(people, language))
 
 
