@@ -10,6 +10,7 @@ from generator.clippings.clipping import Doubt
 from generator.clippings.html.charset import declared_encoding, known_encoding
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.legacy_encodings import guess_encoding
+from generator.clippings.markdown_seeds.markdown_signs import is_marked
 from generator.clippings.markdown_seeds.read_markdown import MarkedText
 from generator.clippings.text_size import require_text_size
 from generator.clippings.time_budget import time_budget
@@ -102,7 +103,7 @@ def read_seed(path: Path, shown_as: Path) -> bytes:
 
 
 def decode_text(name: str, data: bytes, digest: str, shown_as: Path, charset: str = "") -> SeedText:
-    """Decode a text, a page or Markdown, by the suffix of its name.
+    """Decode a text, a page or Markdown, by the suffix of its name. A text may show that it is Markdown.
 
     ``charset`` was declared for it elsewhere, and counts where the bytes themselves say nothing.
     Raises ProblemsError at ``shown_as`` if it is no text in a known encoding, a feed, or too large.
@@ -120,6 +121,8 @@ def decode_text(name: str, data: bytes, digest: str, shown_as: Path, charset: st
     if suffix in WEB_PAGES:
         return page_seed(name, digest, encoding, text)
     if suffix in MARKDOWN:
+        return markdown_seed(name, digest, encoding, text)
+    if is_marked(text):
         return markdown_seed(name, digest, encoding, text)
     return SeedText(name, digest, encoding, split_lines(text))
 

@@ -51,6 +51,42 @@ def test_broken_front_matter_is_told(case: dict) -> None:
     assert doubts == ([case["doubt"]] if "doubt" in case else [])
 
 
+MARKED = """[Home](https://harbour.example/) / [World](https://harbour.example/world)
+
+The bridge opens a year early
+=============================
+
+*By Dorothea Planck | Harbour Post | February 3, 2026*
+
+![The bridge](https://harbour.example/bridge.jpg)
+
+The bridge across the Luha will open in May, its builder said on Tuesday.
+"""
+PLAIN = [
+    "The bridge opens early\n\n- a first item\n- a second one, with *stars* and [brackets](of words)\n",
+    "# The bridge opens early\n\nThe bridge across the Luha will open in May, its builder said.\n",
+    "[Photos] The bridge opens early\n===\nThe bridge will open in May, its builder said.\n",
+]
+
+
+def test_a_text_with_links_and_marks_is_markdown(tmp_path: Path) -> None:
+    """Whatever its suffix, the marks are no text: a breadcrumb of links, a title, an author."""
+    path = tmp_path / "clipping.txt"
+    path.write_text(MARKED, encoding="utf-8")
+    clipping = understand(decode_seed(path, path), VOCABULARY)
+    assert clipping.title.text == "The bridge opens a year early"
+    assert clipping.authors == ("Dorothea Planck",)
+    assert [line.fate for line in clipping.lines][:2] == ["navigation", "title"]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_text_with_a_few_signs_is_plain(tmp_path: Path, text: str) -> None:
+    """Items, stars, brackets and a sign of a number stand in plain texts too."""
+    path = tmp_path / "clipping.txt"
+    path.write_text(text, encoding="utf-8")
+    assert decode_seed(path, path).marked is None
+
+
 @pytest.mark.parametrize("suffix", [".md", ".MD", ".markdown"])
 def test_seeds_with_the_suffix_are_read_as_markdown(tmp_path: Path, suffix: str) -> None:
     """The suffix decides, in any case."""
