@@ -22,7 +22,7 @@ from generator.clippings.outlet.masthead_evidence import (
 from generator.clippings.outlet.media_mentions import find_mentions
 from generator.clippings.outlet.media_names import is_media
 from generator.clippings.outlet.menu_names import HEAD
-from generator.clippings.outlet.name_patterns import company_form, company_words
+from generator.clippings.outlet.name_patterns import QUOTED, company_form, company_words
 from generator.clippings.outlet.notice_evidence import (
     find_addresses,
     find_forwarded,
@@ -49,6 +49,10 @@ from generator.nlp.vocabulary import KnownOutlet
 
 Decided = Mapping[int, Decision]
 OWN = frozenset(("rights", "registration", "address", "notice"))  # of an outlet about itself
+HEADS = frozenset(("masthead", "head"))
+NAMED_LAST = re.compile(rf"[^«„“\"»”]{{2,60}}\s{QUOTED}")
+PAGES = 4  # weight of a name that a page has at its head
+PAGE = frozenset(("masthead", "rights"))  # what a page says of itself
 LONGEST = 5  # words of a line that may be an outlet's name
 PLAIN = re.compile(r"[\w'’ʼ.-]+(?: [\w'’ʼ.]+)*")  # without a bar or a dash
 REPLY = re.compile(r"[–—−-]\s")
@@ -71,6 +75,7 @@ def find_outlet(
     names = OutletNames(sheet.lists, frozenset(ids), people, sheet.language, text)
     heads = [row.text for row in sheet.rows[:HEAD] if row.words <= LONGEST]
     signs = list(_collect(sheet, decided, names))
+    signs = [_without_kind(each) for each in signs]
     signs += find_mentions(sheet, decided, names, signs)
     signs += find_in_addresses(sheet, decided, names, signs)
     own = {fold(each.name) for each in signs if each.kind in OWN}
@@ -80,8 +85,9 @@ def find_outlet(
     weighed = [each for each in weighed if not _is_company(each)] or weighed
     if not weighed:
         return None, ()
-    best, *others = weighed
-    equal = [each for each in others if each.weight == best.weight]
+    best, *others = _publisher_first(weighed)
+    rivals = [each for each in others if not best.kinds >= PAGE or "rights" in each.kinds]
+    equal = [each for each in rivals if each.weight == best.weight]
     formed = [each for each in (best, *equal) if is_media(each.name, names)]
     if equal and len(formed) == 1:
         best, equal = formed[0], []
@@ -93,6 +99,25 @@ def find_outlet(
     long = long or best.name.capitalize() in text
     name = unshouted(best.name, names) if long else best.name
     return FoundOutlet(ids.get(fold(name)), name, best.words), ()
+
+
+def _without_kind(found: Sign) -> Sign:
+    """Return evidence at the head with the name in marks alone: 'Union “Clear Books”'."""
+    quoted = NAMED_LAST.fullmatch(found.name) if found.kind in HEADS else None
+    return found._replace(name=quoted["quoted"]) if quoted else found
+
+
+def _publisher_first(weighed: list[Weighed]) -> list[Weighed]:
+    """Return the names, first one that has the page and its rights where the best has neither.
+
+    So has a newspaper with the text of an agency, or an aggregator.
+    """
+    if "rights" in weighed[0].kinds:
+        return weighed
+    own = [each for each in weighed if each.kinds >= PAGE]
+    if not own and "dateline" in weighed[0].kinds and not weighed[0].kinds & PAGE:
+        own = [each for each in weighed if each.kinds & PAGE and each.weight >= PAGES]
+    return [*own[:1], *(each for each in weighed if each not in own[:1])]
 
 
 def _is_company(one: Weighed) -> bool:
@@ -134,7 +159,10 @@ def _completed(
     rest = whole[0][len(short) :] if whole else ""
     plain = plain and not (
         lists.correspondents.within(whole[0])
-        or any(each.within(rest) for each in (lists.verbs, lists.sections, lists.menu))
+        or (
+            rest[:1] != "."
+            and any(each.within(rest) for each in (lists.verbs, lists.sections, lists.menu))
+        )
     )
     return found._replace(name=whole[0]) if plain else found
 

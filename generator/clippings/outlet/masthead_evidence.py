@@ -17,6 +17,7 @@ from generator.clippings.outlet.menu_names import (
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,
+    SENDER,
     link,
     name_after,
 )
@@ -32,7 +33,6 @@ SLOGAN = re.compile(
     r"(?P<name>[^–—|:→•»]{2,40}?)\s+(?:[–—|→•»]|-(?=\s\d))\s+(?P<slogan>(?:\d+[.,]\d )?[^\W\d_].*)"
 )
 FREQUENCY = re.compile(r"\d{2,3}[.,]\d (?:FM|MHz)")
-SENDER = re.compile(r"[^\W\d_]+: (?P<name>[^<>@:]{3,40}) <[^<>\s@]+@[^<>\s]+>")  # of a letter
 QUOTES = re.compile(QUOTED)
 BEHIND_TITLE = re.compile(r"\s[|–—-]\s")
 GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu

@@ -15,6 +15,9 @@ UPPER = "A-Z" + "".join(letter for letter in map(chr, LETTERS) if letter.isupper
 WORD = rf"(?:[{UPPER}][\w’'ʼ]*(?:[.-][{UPPER}\d][\w’'ʼ]*|\.[a-zа-яіїєґ]{{2,6}}\b)*|\d+)"
 MOST_COMPANY_WORDS = 4  # behind a name
 CAPITAL = re.compile(rf"[{UPPER}]")
+SENDER = re.compile(  # of a mail: 'From: Harbour Post <post@harbour.example>'
+    r"[^\W\d_]+(?: [^\W\d_]+)?\s?: (?P<name>[^<>@:]{3,60}) <[^<>\s@]+@[^<>\s]+>"
+)
 YEARS = re.compile(r"[\s,]*(?:\d{4}(?:\s?[–—-]\s?\d{4})?[\s,]*)?")
 
 

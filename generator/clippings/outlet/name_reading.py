@@ -73,7 +73,8 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
         return None
     quoted = found["quoted"] is not None
     name = POSSESSIVE.sub("", (found["quoted"] or found["bare"]).strip())
-    if not (CAPITAL.search(name) and len(name) > 1):
+    counted = quoted and name[0].isdigit()  # «24 hours»
+    if not ((CAPITAL.search(name) or counted) and len(name) > 1):
         return None
     noun = "" if noun.lower() in names.articles else noun
     read = NameRead(name, quoted, found.start(), found.end(), noun, None)

@@ -75,9 +75,9 @@ class OutletNames:
         """
         if self.is_known(name):
             return True
-        parted = TWO_PARTS.fullmatch(name) is not None
-        alone = quoted and (len(name.split()) == 1 or parted)
-        if self.lists.quoted_media.are(name) or not self.may_publish(name, quoted=alone):
+        alone = quoted and (len(name.split()) == 1 or TWO_PARTS.fullmatch(name) is not None)
+        marked = alone or (quoted and name[0].isdigit())
+        if self.lists.quoted_media.are(name) or not self.may_publish(name, quoted=marked):
             return False
         if alone or self._is_named_like_outlet(name):
             return True
@@ -99,10 +99,10 @@ class OutletNames:
         return not (is_person(name) or self._is_place(name))
 
     def _is_of_page(self, name: str) -> bool:
-        """Check for a link of any page, perhaps with a word behind it: 'Next story', 'Jump to navigation'."""
+        """Check for a link of any page or a language, perhaps with a word behind it: 'Next story', 'French'."""
         lists = self.lists
-        of_pages = (lists.menu, lists.home, lists.read_also, lists.share, lists.sections)
-        linked = any(each.are(name) for each in of_pages)
+        links = (lists.menu, lists.home, lists.read_also, lists.share)
+        linked = any(each.are(name) for each in (*links, lists.sections, lists.language_codes))
         return linked and not lists.media_words.are(name.rsplit(maxsplit=1)[-1])
 
     def _asks(self, name: str) -> bool:
@@ -222,7 +222,8 @@ def is_name(text: str, *, quoted: bool = False) -> bool:
     """
     if quoted and TWO_PARTS.fullmatch(text):
         return True
-    if DAY.fullmatch(text) and not text.istitle():
+    figures = DAY.fullmatch(text) and not text.istitle()
+    if figures and not (quoted and any(map(str.isalpha, text))):  # but «24 hours»
         return False
     capital = text[:1].isupper() or text[:1].isdigit()
     capital = capital and text.count("«") == text.count("»")

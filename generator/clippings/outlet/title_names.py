@@ -19,6 +19,7 @@ TITLE_WORDS = 4  # of what is left of a title
 NAME_WORDS = 5
 SECTION_WORDS = 3
 LIKELY = 1  # taken off a name formed like a medium's
+ENOUGH = 2  # taken off any name behind a sign that only sites have
 ALONE = 3  # taken off a name that needs evidence elsewhere
 
 
@@ -33,6 +34,7 @@ def find_title_names(sheet: LineSheet, decided: Decided, names: OutletNames) -> 
             if len(title.split()) >= TITLE_WORDS and _may_be_site(part, names):
                 sure = between.strip() in SURE_SIGNS or _is_the_site(part, row, sheet, names)
                 less = LIKELY if sure and _is_formed(part, names) else ALONE
+                less = min(less, ENOUGH if between.strip() == "::" else less)
                 yield sign(part, "masthead", row.text, less)
 
 
@@ -72,6 +74,14 @@ def without_outlet(title: str, outlet: str, sheet: LineSheet) -> str:
         parts, cut = parts[2:], True
     left = "".join(parts).strip()
     return left if cut and left else title
+
+
+def without_label(title: str, sheet: LineSheet) -> str:
+    """Return a title without a label of the page behind it: 'Bridge to open – print version'."""
+    parts = PARTS.split(title)
+    while len(parts) > 1 and sheet.lists.menu.are(parts[-1]):
+        parts = parts[:-2]
+    return "".join(parts).strip()
 
 
 def _is_section(part: str, sheet: LineSheet) -> bool:

@@ -66,6 +66,9 @@ def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
     read = read_name_before(text, between.start() if between else frame.start, names)
     if not read or read.less is None:
         return
+    before = text[: read.start].rstrip(' «„“"').rpartition(" ")[2]
+    if read.quoted and names.is_preposition(before.lower()):
+        return  # 'in a talk with «X» she told'
     words = text[read.start : frame.end]
     name, suffix = split_suffix(read.name)
     if suffix:
