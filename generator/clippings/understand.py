@@ -24,7 +24,7 @@ from generator.clippings.lines.body_blocks import make_blocks
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.find_outlet import find_outlet
 from generator.clippings.outlet.outlet_domains import domain_of, outlet_at
-from generator.clippings.outlet.title_names import without_outlet
+from generator.clippings.outlet.title_names import without_label, without_outlet
 from generator.clippings.publication_date import date_clipping
 from generator.clippings.read_passages import PassageFindings, read_passages
 from generator.clippings.seed_layout import SeedLayout, account, lay_out_seed
@@ -146,10 +146,11 @@ def _find_outlet(
 def _without_site(
     title: Title | None, outlet: FoundOutlet | None, sheet: LineSheet
 ) -> Title | None:
-    """Return a title of the text without its outlet's name."""
-    if not (outlet and title and title.origin in ("text", "caption")):
+    """Return a title of the text without a label of the page and its outlet's name."""
+    if not (title and title.origin in ("text", "caption")):
         return title
-    return replace(title, text=without_outlet(title.text, outlet.name, sheet))
+    text = without_label(title.text, sheet)
+    return replace(title, text=without_outlet(text, outlet.name, sheet) if outlet else text)
 
 
 def _without_outlet(

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_shapes import FEW_WORDS, is_name_like
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.outlet.name_patterns import QUOTED, copulas
@@ -10,10 +11,12 @@ from generator.clippings.outlet.statement_frames import saying_verbs
 
 HEAD = 8  # rows at the top
 FOOT = 3  # rows at the end
+NOTES_FOOT = 6  # rows at the end that may tell of an author named above
 NOTE_WORDS = 24
 CREDIT_WORDS = 12
 OWN_WORDS = 8  # of a name and the credit of its bearer's pictures
 ROLE = 40  # characters between a name and the word for an author
+MARKS = re.compile('[«„“”"]')
 ENDED = re.compile(r"[.!?…]\s+\S")
 
 
@@ -73,6 +76,20 @@ def find_newsroom_signatures(sheet: LineSheet, decided: Decided) -> Found:
     staff = any(each.are(before) for each in (lists.bylines, lists.correspondents))
     signs = quoted and staff and not row.text[quoted.end() :].strip(" .")
     return {last: "author"} if signs else {}
+
+
+def find_author_notes(sheet: LineSheet, decided: Decided) -> Found:
+    """Find notes on an author among the last rows: 'Jane Hollis writes every Tuesday'."""
+    signed = (sheet.rows[index] for index, each in decided.items() if each.fate == "author")
+    authors = {name for row in signed for name in read_credits(row.text, sheet.language).people}
+    foot = len(sheet.rows) - NOTES_FOOT
+    return {
+        index: "footer"
+        for index, row in open_rows(sheet, decided)
+        if index >= foot
+        and not MARKS.search(row.text)
+        and any(" " in name and row.text.startswith(f"{name} ") for name in authors)
+    }
 
 
 def find_author_notes_alone(sheet: LineSheet, decided: Decided) -> Found:

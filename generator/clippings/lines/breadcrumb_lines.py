@@ -12,6 +12,7 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
+from generator.clippings.outlet.outlet_names import is_person
 
 ARROW = re.compile(r"\s[>›»→]\s")
 CRUMBS = 3  # parts with arrows between them that are a breadcrumb, whatever they say
@@ -26,6 +27,8 @@ TRAIL_WORDS = 40  # of a breadcrumb and a title
 PLAYER = re.compile("[▶►⏵🔊🎧]")
 PLAYER_WORDS = 6
 CAPITALS = 4  # words with a capital each that are a menu, with a section among them
+TOP = 4  # rows that may be a menu
+BETWEEN_ITEMS = re.compile(r"\s[·•|]\s")
 SPACES = re.compile(r"\s{2,}")
 GAPPED = 3  # parts with wide gaps between them that are a menu
 
@@ -38,7 +41,11 @@ def find_breadcrumbs(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if index < lead
         and not row.prose
-        and (_is_breadcrumb(row, sheet) or _are_sections(row.text, sheet))
+        and (
+            _is_breadcrumb(row, sheet)
+            or _are_sections(row.text, sheet)
+            or (index < TOP and _are_items(row.text))
+        )
     }
 
 
@@ -110,6 +117,14 @@ def _are_sections(text: str, sheet: LineSheet) -> bool:
         len(each.pattern.findall(text)) for each in (lists.sections, lists.home, lists.menu)
     )
     return named >= CRUMBS and not lists.verbs.within(text)
+
+
+def _are_items(text: str) -> bool:
+    """Check for several names of pages with signs between them: 'Who we are · Cases · Donate'."""
+    items = [item.strip() for item in BETWEEN_ITEMS.split(text)]
+    short = all(item and len(item.split()) <= PART and item[0].isupper() for item in items)
+    plain = len(items) >= CRUMBS and short and not any(map(str.isdigit, text))
+    return plain and not any(" " in item and is_person(item) for item in items)
 
 
 def _are_capitalised(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Find bylines, with and without a label, and read their names."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from generator.clippings.clipping import BODY_FATES
@@ -38,7 +39,6 @@ STEM = 5  # first letters of a surname, shared by its forms
 ENDING = 2  # letters of the ending of a surname at most
 LONGEST_ENDING = 4  # of one of its forms
 FOOT = 6  # rows
-QUOTED = re.compile('[«„“”"]')
 SIGNS = re.compile(r"[:?!,]")
 SIGNATURE = re.compile(r"[.\s]*[^\W\d_a-zа-яіїєґ]{2,4}(?:/[^\W\d_]{2,4})*")
 
@@ -182,7 +182,12 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
         if index < lead and _is_bare_name(row, sheet)
         if start < index or is_author_above(index, sheet, decided)
     ]
-    story = _names_in_story(sheet, decided) if named else frozenset()
+    noted = {
+        index
+        for index in range(max(lead, len(sheet.rows) - FOOT), len(sheet.rows))
+        if any(sheet.rows[index].text.startswith(f"{row.text} ") for _, row in named)
+    }
+    story = _names_in_story(sheet, decided, noted) if named else frozenset()
     return {index: "caption" if _is_in_story(row.text, story) else "author" for index, row in named}
 
 
@@ -194,12 +199,15 @@ def is_author_above(index: int, sheet: LineSheet, decided: Decided) -> bool:
     return stamped and is_name_like(row.text) and is_person(row.text)
 
 
-def _names_in_story(sheet: LineSheet, decided: Decided) -> frozenset[str]:
+def _names_in_story(
+    sheet: LineSheet, decided: Decided, notes: Collection[int] = ()
+) -> frozenset[str]:
     """Return capitalised words of the running text, notes below it aside."""
     return frozenset(
         word.text.casefold()
         for index, row in enumerate(sheet.rows)
-        if row.prose and (index not in decided or decided[index].fate in BODY_FATES)
+        if row.prose and index not in notes
+        if index not in decided or decided[index].fate in BODY_FATES
         for word in words(row.text)
         if word.text[:1].isupper()
     )
@@ -242,28 +250,20 @@ def _is_outlet_below_time(index: int, row: LineRow, sheet: LineSheet, decided: D
     return named and row.headline and row.words <= OUTLET_WORDS and SIGNS.search(row.text) is None
 
 
-def find_author_notes(sheet: LineSheet, decided: Decided) -> Found:
-    """Find notes on an author among the last rows: 'Jane Hollis writes every Tuesday'."""
-    signed = (sheet.rows[index] for index, each in decided.items() if each.fate == "author")
-    authors = {name for row in signed for name in read_credits(row.text, sheet.language).people}
-    foot = len(sheet.rows) - FOOT
-    return {
-        index: "footer"
-        for index, row in open_rows(sheet, decided)
-        if index >= foot
-        and not QUOTED.search(row.text)
-        and any(" " in name and row.text.startswith(f"{name} ") for name in authors)
-    }
-
-
 def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
     """Find a name alone on the last row, with a dash before it perhaps."""
     rows = [index for index, row in open_rows(sheet, decided)]
     above = sheet.rows[rows[-1] - 1] if rows and rows[-1] else None
-    if above is None or not (above.prose or is_ended(above.text)):
+    if above is None:
         return {}
     row = sheet.rows[rows[-1]]
+    asked = decided.get(rows[-1] - 1)
+    below = asked is not None and asked.fate in ("share", "counter") and row is sheet.rows[-1]
+    if not (above.prose or is_ended(above.text) or (below and is_person(row.text))):
+        return {}
     bare = _without_frame(row.text)
+    if _are_of_page(bare, sheet):
+        return {}
     signed = _is_bare_name(row, sheet) or (is_name_like(bare) and is_person(bare))
     media = sheet.lists.outlet_nouns.within(row.text) or sheet.lists.media_words.within(row.text)
     if media and not is_person(row.text):
@@ -272,8 +272,18 @@ def find_signatures(sheet: LineSheet, decided: Decided) -> Found:
     return {rows[-1]: "author"} if signed and not spoken else {}
 
 
+def _are_of_page(text: str, sheet: LineSheet) -> bool:
+    """Check for buttons or sections: 'READ LATER', 'Classifieds Weather'."""
+    lists = sheet.lists
+    if any(each.are(text) for each in (lists.menu, lists.share_alone, lists.share)):
+        return True
+    words = text.split()
+    listed = sum(lists.sections.are(word) or lists.menu.are(word) for word in words)
+    return listed > 1 and listed * 2 >= len(words)
+
+
 def _is_bare_name(row: LineRow, sheet: LineSheet) -> bool:
-    if row.text.endswith("?"):
+    if row.text.endswith("?") or _are_of_page(row.text, sheet):
         return False
     said = read_credits(row.text, sheet.language)
     if said.whole and said.sure:

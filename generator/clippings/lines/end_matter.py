@@ -41,6 +41,7 @@ SOURCE_WORDS = 16
 LEGAL_WORDS = 40
 SIGNED = 2  # words of a name
 LABEL_WORDS = 14
+POINTED = re.compile(r"^[⟶→↓▶]|[⟶→↓▶]$|\s»$|\(\d{1,4}\)$")  # with an arrow or a count
 
 
 def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
@@ -142,7 +143,8 @@ def find_below_text(sheet: LineSheet, decided: Decided) -> Found:
     tail = range(last + 1, len(sheet.rows))
     left = [index for index in tail if index not in decided and _is_label(sheet.rows[index], sheet)]
     beside = any(index in decided and not _is_text(index, decided) for index in tail)
-    return dict.fromkeys(left, "read-also") if beside or len(left) > 1 else {}
+    pointed = any(POINTED.search(sheet.rows[index].text) for index in left)
+    return dict.fromkeys(left, "read-also") if beside or pointed or len(left) > 1 else {}
 
 
 def _is_text(index: int, decided: Decided) -> bool:

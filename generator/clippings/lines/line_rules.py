@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.clippings.lines.author_lines import (
+    find_author_notes,
     find_author_notes_alone,
     find_newsroom_signatures,
     find_own_pictures,
@@ -16,7 +17,6 @@ from generator.clippings.lines.bullet_lists import (
     find_unmarked_items,
 )
 from generator.clippings.lines.bylines import (
-    find_author_notes,
     find_bare_bylines,
     find_labelled_bylines,
     find_labels_of_bylines,
@@ -49,8 +49,10 @@ from generator.clippings.lines.line_sheet import Decision, LineSheet, Rule
 from generator.clippings.lines.navigation import (
     find_above_navigation,
     find_bracketed,
+    find_breaking,
     find_channel_heads,
     find_columns,
+    find_logos,
     find_menus,
     find_section_lines,
     find_switchers,
@@ -68,7 +70,6 @@ from generator.clippings.lines.promotions import (
     find_notices,
     find_promotions,
     find_read_also,
-    find_tickers,
     find_timed_headlines,
     find_tip_requests,
 )
@@ -83,8 +84,10 @@ from generator.clippings.lines.technical_lines import (
     find_forwarded_from,
     find_mail_headers,
     find_markup,
+    find_page_notices,
     find_translation_notice,
 )
+from generator.clippings.lines.tickers import find_players, find_tickers
 from generator.clippings.lines.timestamp_lines import (
     find_dateline_rows,
     find_days_of_visit,
@@ -115,6 +118,9 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("menu-links", find_menus),
     Rule("number-or-reading-time", find_counters),
     Rule("market-rates", find_tickers),
+    Rule("player-or-frequency", find_players),
+    Rule("notice-of-page", find_page_notices),
+    Rule("breaking-news", find_breaking),
     Rule("embargo", find_embargoes),
     Rule("name-and-time", find_stamped_bylines),
     Rule("film-with-length", find_films),
@@ -160,6 +166,7 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("breadcrumb-and-title", find_glued_trails),
     Rule("name-in-brackets", find_bracketed),
     Rule("name-of-channel", find_channel_heads),
+    Rule("logo", find_logos),
     Rule("short-line-column", find_columns),
     Rule("above-breadcrumb", find_above_navigation),
     Rule("agency-caption", find_agency_captions),

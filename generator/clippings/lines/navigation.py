@@ -1,6 +1,7 @@
 """Find language switchers, menus, breadcrumbs and section names."""
 
 import re
+from collections.abc import Iterator
 
 from generator.clippings.lines.bullet_lists import split_mark
 from generator.clippings.lines.line_shapes import GUILLEMETS
@@ -29,6 +30,10 @@ MARKED_WORDS = 7  # of a word for it and its name in quotation marks
 BUTTONS = 3  # rows at the top that may have buttons at their end, or around a name
 SENTENCE = re.compile(r"[.!?…]\s+")
 LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")  # '📌 Pinned message'
+HOUR = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
+LOGO_WORDS = 6
+PINNED = 4  # rows below the number of readers that may be pinned
+SIGNS = " -–—+|·•"
 COLUMN = 3  # this many short lines in a run are a menu
 
 
@@ -58,6 +63,7 @@ def find_menus(sheet: LineSheet, decided: Decided) -> Found:
         index: "navigation"
         for index, row in open_rows(sheet, decided)
         if (index < BUTTONS and _has_items_around(row, sheet))
+        or _has_buttons_alone(row.text, sheet)
         or (not row.prose and _is_menu(row, sheet))
     }
 
@@ -85,8 +91,6 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
     rest = [part for part in parts if part not in of_menu and not lists.share_alone.are(part)]
     if len(parts) > 1 and of_menu and len(rest) < 2:
         return True
-    if _has_buttons_alone(row.text, sheet):
-        return True
     networks = len(lists.networks.pattern.findall(row.text))
     others = len(lists.menu.pattern.findall(row.text))
     return networks >= 2 and (networks + others) / max(row.words, 1) >= MENU_SHARE
@@ -102,11 +106,59 @@ def _is_between_items(text: str, sheet: LineSheet) -> bool:
 
 def find_channel_heads(sheet: LineSheet, decided: Decided) -> Found:
     """Find the name of a channel: the first row, right above the number of its readers."""
-    first, below = (*sheet.rows[:2], None, None)[:2]
+    led = bool(sheet.rows) and sheet.lists.networks.are(sheet.rows[0].text)  # 'Telegram'
+    first, below = (*sheet.rows[led : led + 2], None, None)[:2]
     counted = below is not None and sheet.lists.followers.within(below.text)
     most = MARKED_WORDS if first is not None and GUILLEMETS.search(first.text) else NAME_WORDS
     named = first is not None and first.words <= most and not first.prose
-    return {0: "navigation"} if named and counted and 0 not in decided else {}
+    if not (named and counted):
+        return {}
+    above = [*range(led + 1), *_pinned(sheet, decided, led + 2)]
+    return dict.fromkeys((index for index in above if index not in decided), "navigation")
+
+
+def _pinned(sheet: LineSheet, decided: Decided, start: int) -> Iterator[int]:
+    """Iterate over the lines of a pinned message, below a label and apart from the text."""
+    labelled = False
+    for index, row in enumerate(sheet.rows[start : start + PINNED], start):
+        if row.gap or row.prose or (labelled and sheet.lists.verbs.within(row.text)):
+            return
+        if labelled:
+            yield index
+        labelled = labelled or (index in decided and decided[index].rule == "menu-links")
+
+
+def find_breaking(sheet: LineSheet, decided: Decided) -> Found:
+    """Find news of the hour at the top, other than the headline below: 'BREAKING 9:12 …'."""
+    heads = [index for index, row in open_rows(sheet, decided) if row.words >= HEADLINE_WORDS]
+    return {
+        index: "navigation"
+        for index in heads[:-1]
+        if index < BUTTONS and _is_of_hour(sheet.rows[index].text, sheet)
+    }
+
+
+def _is_of_hour(text: str, sheet: LineSheet) -> bool:
+    rest = sheet.lists.breaking.open(LEADING_SIGNS.sub("", text))
+    return rest is not None and HOUR.match(rest) is not None
+
+
+def find_logos(sheet: LineSheet, decided: Decided) -> Found:
+    """Find the description of a picture of the outlet's name above the text: 'Logo Harbour Post'."""
+    lead = find_lead(sheet, decided)
+    return {
+        index: "navigation"
+        for index, row in open_rows(sheet, decided)
+        if index < lead and row.words <= LOGO_WORDS and _is_logo(row.text, sheet)
+    }
+
+
+def _is_logo(text: str, sheet: LineSheet) -> bool:
+    lists = sheet.lists
+    rest = lists.logos.open(text)
+    ends = any(found.end() == len(text) for found in lists.logos.pattern.finditer(text))
+    named = ends or (rest is not None and rest.lstrip(' «„“"')[:1].isupper()) or rest == ""
+    return named and not lists.verbs.within(text)
 
 
 def _has_buttons_alone(text: str, sheet: LineSheet) -> bool:
@@ -114,7 +166,7 @@ def _has_buttons_alone(text: str, sheet: LineSheet) -> bool:
     lists = sheet.lists
     rest, buttons = lists.menu.pattern.subn(" ", text)
     rest, others = lists.share_alone.pattern.subn(" ", rest)
-    return buttons > 0 and buttons + others > 1 and not rest.strip()
+    return buttons > 0 and buttons + others > 1 and not rest.strip(SIGNS)
 
 
 def find_bracketed(sheet: LineSheet, decided: Decided) -> Found:

@@ -124,6 +124,10 @@ class WordLists:
     cookie_words: Phrases
     agreement: Phrases
     translated: Phrases
+    page_notices: Phrases
+    breaking: Phrases
+    logos: Phrases
+    on_air: Phrases
     home: Phrases
     sections: Phrases
     reading_time: Phrases
@@ -180,4 +184,5 @@ def make_phrases(phrases: Iterable[str]) -> Phrases:
 
 
 def _spell(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w{2,}")
+    spelt = re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\*", r"\w{2,}")
+    return re.sub("['’]", "['’ʼ]", spelt)

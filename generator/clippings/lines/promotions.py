@@ -3,7 +3,7 @@
 import re
 
 from generator.clippings.clipping import Fate
-from generator.clippings.lines.line_shapes import EMOJI, SAID, is_ended, is_question
+from generator.clippings.lines.line_shapes import EMOJI, SAID, is_ended, is_name_like, is_question
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -13,8 +13,9 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.lines.share_requests import BUTTONS, LEAD
-from generator.clippings.lines.timestamp_lines import read_stamps
+from generator.clippings.lines.timestamp_lines import BETWEEN_SECTIONS, read_stamps
 from generator.clippings.outlet.name_patterns import QUOTED, company_ids, rights_mark
+from generator.clippings.outlet.outlet_names import is_person
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
 REACTIONS = re.compile(  # '👍 12 🙏 3', '👁 4 318', but no '📅 12.05.2026'
@@ -23,7 +24,8 @@ REACTIONS = re.compile(  # '👍 12 🙏 3', '👁 4 318', but no '📅 12.05.20
 )
 LEAF = re.compile(r"[–—-]\s\d{1,3}\s[–—-]")  # '- 3 -', between pages
 PAGE = re.compile(r"[^\W\d_]{1,8}\.? \d{1,3} (?:[^\W\d_]{1,3}|/) \d{1,3}")  # 'Page 1 of 2'
-MINUTES = re.compile(r"(?:~|≈)?\s*\d{1,3}\s*")
+MINUTES = re.compile(r"(?:~|≈|[^\W\d_]+\s)?\s*\d{1,3}\s*")
+AGE = re.compile(r"[^\W\d_]{1,8}\.? \d{1,3} (?:[^\W\d_]{1,3}|/) \d{1,3}")  # 'Page 1 of 2'
 TICK = re.compile(
     r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
 )
@@ -36,7 +38,6 @@ DEGREES = re.compile(
 WARMTH = re.compile(DEGREE)
 AGE = re.compile(r"\b(?:18|16|12)\+")
 PLAYING = re.compile(r"\d{1,2}:\d{2}")
-CODE_ALONE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?")
 ADDRESS = re.compile(
     r"https?://|\bt\.me/|\bwww\.|@\w+|\w\.(?:com|net|org|ua|ru|pl|de|bg|eu|info|media|news|fr|es|it|cz|sk|ro|nl)\b",
     re.IGNORECASE,
@@ -48,8 +49,8 @@ SHORT = 14  # words of a request to share at most
 ADVERTISER_WORDS = 14
 FEW = 6  # words of a request that only mentions the site
 LAST = 3  # rows at the end
+LISTED_ABOVE = 7  # rows of a page that may begin with films
 ENDS_QUOTED = re.compile(rf"{QUOTED}[.!]?$")
-TICKS = 4  # this many rows of rates in a run are a ticker
 
 
 def find_counters(sheet: LineSheet, decided: Decided) -> Found:
@@ -65,8 +66,7 @@ def _is_counter(text: str, sheet: LineSheet) -> bool:
     if any(each.fullmatch(text) for each in (NUMBER_ALONE, REACTIONS, PAGE, LEAF)):
         return True
     lists = sheet.lists
-    minutes = MINUTES.match(text)
-    if minutes and lists.reading_time.are(text[minutes.end() :]):
+    if _tells_minutes(text, sheet):
         return True
     rest = lists.reading_time.open(text)
     if rest is not None and re.search(r"\d", rest):
@@ -80,36 +80,22 @@ def _is_counter(text: str, sheet: LineSheet) -> bool:
     return not any(stamp.day for stamp in read_stamps(text, sheet))
 
 
+def _tells_minutes(text: str, sheet: LineSheet) -> bool:
+    """Check for minutes of reading, alone or beside a section: '~ 4 min', 'Diplomacy | Read 4 min'."""
+    lists = sheet.lists
+    parts = BETWEEN_SECTIONS.split(text)
+    minutes = [part for part in parts if _are_minutes(part, sheet)]
+    others = [part for part in parts if part not in minutes]
+    return bool(minutes) and all(lists.sections.are(part) or " " not in part for part in others)
+
+
+def _are_minutes(text: str, sheet: LineSheet) -> bool:
+    minutes = MINUTES.match(text)
+    return minutes is not None and sheet.lists.reading_time.are(text[minutes.end() :])
+
+
 def _ends_in(pattern: re.Pattern[str], text: str) -> bool:
     return any(found.end() >= len(text) - 1 for found in pattern.finditer(text))
-
-
-def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
-    """Find rates and weather: a row of sums or degrees, or a run of currency codes and numbers."""
-    found: Found = {}
-    run: list[int] = []
-    for index, row in enumerate(sheet.rows):
-        if SUMS.fullmatch(row.text) or DEGREES.fullmatch(row.text) or _is_weather(row, sheet):
-            found[index] = "junk"
-        if TICK.fullmatch(row.text) or CODE_ALONE.fullmatch(row.text):
-            run.append(index)
-        else:
-            run = []
-        if len(run) >= TICKS:
-            found.update(dict.fromkeys(run, "junk"))
-    return {index: fate for index, fate in found.items() if _is_free(index, decided)}
-
-
-def _is_weather(row: LineRow, sheet: LineSheet) -> bool:
-    """Check for a day, or a place of few words, beside degrees: 'Friday, 6 March −4°C'."""
-    if "°" not in row.text or row.prose or row.words > SHORT:
-        return False
-    rest = WARMTH.sub(" ", row.text).strip(" ,|•·")
-    return rest != row.text and (not rest or bool(read_stamps(rest, sheet)))
-
-
-def _is_free(index: int, decided: Decided) -> bool:
-    return index not in decided or decided[index].fate == "counter"
 
 
 def find_adverts(sheet: LineSheet, decided: Decided) -> Found:
@@ -224,13 +210,15 @@ def find_notices(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_films(sheet: LineSheet, decided: Decided) -> Found:
-    """Find headlines of films with their length, two or more in a run below the first text."""
+    """Find headlines of films with their length, two or more in a run, at the top or below the first text."""
     rows, found = sheet.rows, dict[int, Fate]()
     lead = find_lead(sheet, decided)
-    for index in range(lead + 1, len(rows) - 3):
+    for index in (*range(1), *range(lead + 1, len(rows) - 3)):
         four = rows[index : index + 4]
         played = [PLAYING.fullmatch(row.text) is not None for row in four]
         heads = [row.headline and row.words > 1 for row in four]
+        if index == 0 and (len(rows) < LISTED_ABOVE or any(row.gap for row in four)):
+            continue
         if played[::2] == heads[1::2] == [True, True] or heads[::2] == played[1::2] == [True, True]:
             found.update(dict.fromkeys(range(index, index + 4), "read-also"))
     return found
@@ -265,15 +253,17 @@ def find_read_also(sheet: LineSheet, decided: Decided) -> Found:
             below = alone and begun
         elif below and not (row.prose or index in decided or _ends_links(index, sheet)):
             found[index] = "read-also"
-        elif row.prose:
+        elif row.prose and index not in decided:
             begun, below = True, False
     return {index: fate for index, fate in found.items() if index not in decided}
 
 
 def _ends_links(index: int, sheet: LineSheet) -> bool:
-    """Check for a notice of rights, or a headline of the text."""
-    rights = rights_mark().match(sheet.rows[index].text)
-    return rights is not None or _heads_text(index, sheet)
+    """Check for a notice of rights, an author with a label, or a headline of the text."""
+    text = sheet.rows[index].text
+    rest = sheet.lists.bylines.open(text)
+    signed = rest is not None and is_person(rest) and is_name_like(" ".join(rest.split()[:2]))
+    return rights_mark().match(text) is not None or signed or _heads_text(index, sheet)
 
 
 def _heads_text(index: int, sheet: LineSheet) -> bool:

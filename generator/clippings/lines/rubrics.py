@@ -22,6 +22,10 @@ OFFICE_WORDS = 9
 NUMBERED_WORDS = 5
 ABOUT_WORDS = 12
 EMBARGO_WORDS = 16
+OVER_MENU_WORDS = 7
+HEADLINE_ROWS = 5  # below a name that may have the title
+BESIDE = re.compile(r"\s[·•|]\s")
+MENUS = frozenset(("menu-links", "breadcrumb", "section-name"))
 CLOSERS = '.!?…»”"'
 RELEASED = frozenset(("embargo", "below-release", "menu-links"))
 MARKED = re.compile(QUOTED)
@@ -77,11 +81,20 @@ def _is_name_at_top(index: int, row: LineRow, sheet: LineSheet, decided: Decided
     below = decided.get(index + 1)
     if index >= HEAD or row.prose or not row.headline:
         return False
-    if index == 0 and below and _is_office_over_release(row, below, sheet, decided):
+    if (
+        index == 0
+        and below
+        and (
+            _is_office_over_release(row, below, sheet, decided)
+            or _is_over_menu(row, below, sheet, decided)
+        )
+    ):
         return True
     if not index or sheet.lists.verbs.within(row.text):
         return False
     if row.words <= NAME_WORDS and below and below.rule == "issue-in-print":
+        return True
+    if _is_station_and_programme(row, sheet) and _has_headline_below(index, sheet, decided):
         return True
     menu = decided[index - 1].fate == "navigation" and row.words < NAME_WORDS
     return menu and below is None and _is_quoted_in_text(row, sheet)
@@ -109,6 +122,33 @@ def _is_office_over_release(
     released = any(each.rule in RELEASED for each in decided.values())
     released = released or any(lists.press_contacts.open(each.text) is not None for each in texts)
     return released or lists.press_offices.open(row.text) is not None
+
+
+def _is_over_menu(row: LineRow, below: Decision, sheet: LineSheet, decided: Decided) -> bool:
+    """Check for a name over a menu, with a headline further below: 'Open Ledger', 'Cases · Donate'."""
+    if below.rule not in MENUS or row.words > OVER_MENU_WORDS:
+        return False
+    name = fold(row.text)
+    again = any(name in fold(each.text) for each in sheet.rows[1:])
+    again = again or _is_quoted_in_text(row, sheet)
+    told = sheet.lists.verbs.within(row.text) and not again
+    return not told and _has_headline_below(1, sheet, decided)
+
+
+def _has_headline_below(index: int, sheet: LineSheet, decided: Decided) -> bool:
+    return any(
+        each.words >= FEW_WORDS and each.headline and at not in decided
+        for at, each in enumerate(sheet.rows[index + 1 : index + 1 + HEADLINE_ROWS], index + 1)
+    )
+
+
+def _is_station_and_programme(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a medium's name beside that of a part of it: 'Radio Quay · Morning hour'."""
+    parts = BESIDE.split(row.text)
+    if len(parts) != 2 or not all(1 <= len(part.split()) < FEW_WORDS for part in parts):
+        return False
+    media = sheet.lists.media_words
+    return any(media.are(part.split()[0]) or media.are(part.split()[-1]) for part in parts)
 
 
 def _is_quoted_in_text(row: LineRow, sheet: LineSheet) -> bool:

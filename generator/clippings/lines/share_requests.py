@@ -37,7 +37,11 @@ def find_share_lines(sheet: LineSheet, decided: Decided) -> Found:
 def _asks_in_the_end(row: LineRow, sheet: LineSheet) -> bool:
     """Check for a question and a request: 'Did you like it? Support us on X'."""
     _, asked, request = row.text.rpartition("? ")
-    return bool(asked) and row.words <= SHORT and _follows_in_network(request, row, sheet)
+    if not asked or row.words > SHORT:
+        return False
+    rest, lists = sheet.lists.share.open(request), sheet.lists
+    own = rest is not None and (lists.ours.within(rest) or lists.promoted.within(rest))
+    return own or not (rest or "?").strip(" .!") or _follows_in_network(request, row, sheet)
 
 
 def _is_outside(index: int, sheet: LineSheet) -> bool:

@@ -1,4 +1,4 @@
-"""Find code, cookie notices and notices of machine translation."""
+"""Find code, headers of mail, and notices of a page on itself: cookies, translation, print."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.clippings.lines.line_shapes import TAG
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
-from generator.clippings.outlet.name_patterns import forwarded
+from generator.clippings.outlet.name_patterns import SENDER, forwarded
 from generator.languages.load import gather
 from generator.languages.mail_sections import MailWords
 
@@ -18,10 +18,13 @@ CODE = re.compile(
     r"|function\b.*\{.*|[.#]?[\w-]+\s*\{[^{}]*:[^{}]*\}",
     re.IGNORECASE,
 )
-SENDER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s?: [^<>@:]{3,40} <[^<>\s@]+@[^<>\s]+>")
 FORWARDED = re.compile(r"-{4,}[^-]{3,60}-{4,}")  # '---- Forwarded message ----'
 FORWARDED_WORDS = 9
 CONSENT_WORDS = 30
+NOTICE_WORDS = 18
+PRINTED = re.compile(  # the edges of a printed page: its day and title, its address and number
+    r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}:\d{2}(?:\s[AaPp][Mm])?\s\s+(?=\S)|^https?://\S+(?:\s+\d+/\d+)?$"
+)
 HEAD = 12  # rows at the top that may be a cookie notice
 FOOT = 4
 
@@ -128,4 +131,16 @@ def find_translation_notice(sheet: LineSheet, decided: Decided) -> Found:
         if (index < HEAD or index >= last)
         and row.words <= CONSENT_WORDS
         and sheet.lists.translated.within(row.text)
+    }
+
+
+def find_page_notices(sheet: LineSheet, decided: Decided) -> Found:
+    """Find notices at the head or the foot on a mail, a print, a copy or a voice that reads the text."""
+    last = len(sheet.rows) - FOOT
+    return {
+        index: "junk"
+        for index, row in open_rows(sheet, decided)
+        if (index < HEAD or index >= last)
+        and row.words <= NOTICE_WORDS
+        and (PRINTED.search(row.text) or sheet.lists.page_notices.open(row.text) is not None)
     }

@@ -42,6 +42,16 @@ LONGEST_SECTION = 3  # words
 MOST_BESIDE = 10  # words of a stamp and sections
 LEADING = re.compile(rf"^{EMOJI}\s*")  # '📅 12.05.2026'
 MOST_STAMPS = 3  # of a head
+POSTED = re.compile(
+    r"\[(?P<stamp>[^\[\]]{6,40})\]\s(?P<name>[^\[\]:]{2,40}):"
+)  # as messengers export it
+RANGE = re.compile(r"\s[–—-]\s")
+NUMBER = r"\d[\d.,]*\s?[KkКкMmМм]?"  # letters: of thousands and millions in both scripts
+COUNTED_BEHIND = re.compile(rf"\s?:\s?{NUMBER}(?=\s|$)")
+COUNTED_BEFORE = re.compile(rf"\W*{NUMBER}\s$")
+VIEW_SIGNS = " ,;|·•"
+STAMPED_ROWS = 8  # below it that may have the day of the article
+VISIT_ROWS = 4  # at the top that may say the day of a visit or a crawl
 
 
 def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
@@ -74,9 +84,14 @@ def _is_age_of_headline(index: int, row: LineRow, sheet: LineSheet) -> bool:
 def find_days_of_visit(sheet: LineSheet, decided: Decided) -> Found:
     """Find a later day above a headline that has a time stamp below: the page was saved then."""
     stamps: list[tuple[int, Timestamp]] = []
-    found: Found = {}
+    visited = (at for at, row in enumerate(sheet.rows[:VISIT_ROWS]) if _is_of_visit(at, row, sheet))
+    found: Found = dict.fromkeys(visited, "junk")
     for index, row in enumerate(sheet.rows[: find_lead(sheet, decided)]):
-        if row.words > STAMP_WORDS or (index in decided and decided[index].fate != "author"):
+        if (
+            index in found
+            or row.words > STAMP_WORDS
+            or (index in decided and decided[index].fate != "author")
+        ):
             continue
         stamp = next(iter(read_stamps(row.text, sheet)), None)
         if stamp is None or not stamp.iso:
@@ -89,6 +104,16 @@ def find_days_of_visit(sheet: LineSheet, decided: Decided) -> Found:
         if len(stamps) < MOST_STAMPS:
             stamps.append((index, stamp))
     return found
+
+
+def _is_of_visit(index: int, row: LineRow, sheet: LineSheet) -> bool:
+    """Check for the day that a page calls today above another stamp, or for the days of its copies."""
+    opened = sheet.lists.today.open(row.text)
+    if opened is not None and _has_day(opened.strip(" :"), sheet):
+        below = sheet.rows[index + 1 : index + 1 + STAMPED_ROWS]
+        return any(_has_day(each.text, sheet) for each in below if each.words <= STAMP_WORDS)
+    days = RANGE.split(row.text)
+    return len(days) == 2 and all(_has_day(day, sheet) for day in days)
 
 
 def find_dateline_rows(sheet: LineSheet, decided: Decided) -> Found:
@@ -149,7 +174,9 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     """
     if BARE_ISO.fullmatch(text) or not any(map(str.isdigit, text)):
         return ()
-    text = LEADING.sub("", text)
+    text = _without_views(LEADING.sub("", text), sheet)
+    if posted := POSTED.fullmatch(text):
+        return read_whole_stamps(posted["stamp"], sheet.language)
     number = issue_number().search(text)
     if number:
         before = text[: number.start()].strip(SIGNS)
@@ -160,6 +187,21 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
         return whole
     signed = read_signed(text, sheet).stamps  # 'Marko Lys06.09.2024, 12:10' has more than an hour
     return signed or whole or _read_beside_sections(text, sheet)
+
+
+def _without_views(text: str, sheet: LineSheet) -> str:
+    """Return a stamp without the number of readers beside it: '3.2K views May 16', '11.05.2026 Views: 640'."""
+    if not sheet.lists.views.may_be_within(text):
+        return text
+    word = sheet.lists.views.pattern.search(text)
+    if word is None:
+        return text
+    before, behind = text[: word.start()], text[word.end() :]
+    counted = COUNTED_BEHIND.match(behind)
+    if counted:
+        return f"{before.rstrip(VIEW_SIGNS)}{behind[counted.end() :]}"
+    number = COUNTED_BEFORE.match(before)
+    return behind.strip(VIEW_SIGNS) if number else text
 
 
 def _read_beside_sections(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:

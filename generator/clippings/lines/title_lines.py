@@ -27,6 +27,7 @@ SITE = re.compile(r"\s(?:[|–—»•·-]|::)\s(?=(?P<site>.+))")  # behind a t
 LABELLED = re.compile(r"^[\[(][^\[\]()]{2,20}[\])]\s+")  # '[Photos] Bridge opens'
 DASHES = frozenset("–—-")
 SITE_WORDS = 6
+LONGEST = 99  # words, more than any row that is weighed
 WINDOW = 8  # rows at the top that may have the title of a window
 TAIL_WORDS = 5  # of a title after two different breadcrumbs
 DEK_LETTERS = 26  # of three words that are no label
@@ -58,6 +59,7 @@ def find_window_titles(sheet: LineSheet, decided: Decided) -> Found:
         for found in SITE.finditer(row.text):
             title = texts.get(row.text[: found.start()])
             named = found[0].strip() not in DASHES or found["site"][:1].isupper()  # no '– mayor'
+            named = named or sheet.lists.menu.are(found["site"])  # '– print version'
             if title is not None and named and len(found["site"].split()) <= SITE_WORDS:
                 return {index: "junk", title: "title"}
     return {}
@@ -95,6 +97,12 @@ def _weigh_title(sheet: LineSheet, decided: Decided) -> TitleCandidate | None:
         return None
     rows = find_candidates(sheet, decided)
     best = max(rows, key=lambda each: (weigh(each), -each.row), default=None)
+    if best and "metadata-above" in best.evidence:
+        # a dek below the author, or below the time of reading
+        timed = best.row - 1 in decided and decided[best.row - 1].fate == "counter"
+        least = 2 if timed else FEW_WORDS if "two-sentences" in best.evidence else LONGEST
+        above = {each.row: each for each in rows if sheet.rows[each.row].words >= least}
+        best = above.get(best.row - 2, best)
     return best if best and weigh(best) > 0 else None
 
 

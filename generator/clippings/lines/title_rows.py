@@ -8,9 +8,13 @@ from generator.clippings.lines.phrases import WordLists
 from generator.clippings.outlet.outlet_names import is_person
 from generator.nlp.tokens import fold
 
-SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
+SLOGAN = re.compile(r"[^\W\d_a-zа-яіїєґё][\w.'’-]*(?: [^\W\d_][\w'’-]*){0,2}\s[–—|-]\s(.+)$")
+SINCE = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\W*$"
+)  # a year, at the end of what a medium says of its age
 IN_MARKS = re.compile(r"[«„“]([^«»„“”]{2,60})[»“”]")
 STEM = 4  # letters that the forms of a name have in common
+SLOGAN_WORDS = 6
 INSTITUTION = 6  # words of an institution's name at most
 TITLE_WORDS = 26  # of a row of prose that may be a title
 MOST_HEADS = 200  # rows weighed, those nearest to the text
@@ -36,6 +40,7 @@ def find_heads(sheet: LineSheet, decided: Decided) -> list[int]:
     if any(sheet.rows[index].headline for index in heads[1:]):
         first = sheet.rows[heads[0]]
         publishes = is_like_slogan(first, sheet.lists) or _is_name_in_marks(first, sheet)
+        publishes = publishes or _is_name_again(first, sheet)
         heads = heads[publishes or _is_institution(heads, sheet) :]
     return heads[-MOST_HEADS:]
 
@@ -47,6 +52,18 @@ def _is_name_in_marks(row: LineRow, sheet: LineSheet) -> bool:
     texts = [other.text for other in sheet.rows if other is not row] if name else []
     quoted = (fold(each[1]).split() for text in texts for each in IN_MARKS.finditer(text))
     return any(_are_forms(name, each) for each in quoted)
+
+
+def _is_name_again(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a name that other rows have, and its field or its age: 'X — news of Kesh', '— since 1891'."""
+    found = SLOGAN.match(row.text)
+    if found is None:
+        return False
+    said, name = found[1], fold(row.text[: found.start(1)].rstrip(" –—|-"))
+    told = sheet.lists.sections.open(said) is not None or SINCE.search(said)
+    if not told or len(said.split()) > SLOGAN_WORDS or sheet.lists.verbs.within(said):
+        return False
+    return any(name[:-1] in fold(each.text) for each in sheet.rows if each is not row)
 
 
 def _are_forms(one: list[str], other: list[str]) -> bool:

@@ -1,0 +1,94 @@
+"""Find strips of a page that go on by themselves: rates, weather, players, frequencies."""
+
+import re
+
+from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
+from generator.clippings.lines.timestamp_lines import read_stamps
+
+TICK = re.compile(
+    r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
+)
+SUMS = re.compile(r"(?:(?:[^\w\s]|[^\W\d_]{1,4})\s?\d+[.,]\d+[\s|,;▲▼+-]*){2,}")
+TURNS = re.compile("[▲▼△▽⬆⬇🔺🔻]")  # of a rate that rises or falls
+CODE_ALONE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?")
+TICKS = 4  # this many rows of rates in a run are a ticker
+SHORT = 14  # words of a strip at most
+FEW = 7  # words of weather at most
+PLACE = r"[^\W\d_][\w'’-]+(?:[\s,|]+[^\W\d_][\w'’-]+)?"
+DEGREE = r"[+−–-]?\d{1,3}\s?°\s?[CСFФ]?"  # letters: of Celsius and Fahrenheit in both scripts
+DEGREES = re.compile(
+    rf"(?:{DEGREE}[\s,|]+{PLACE}(?:[\s,|]+|$))+|(?:{PLACE}[\s,:|]+{DEGREE}(?:[\s,|]+|$))+"
+)
+WARMTH = re.compile(DEGREE)
+SKY = "[\u2600-\u2604\u2614\u26c4-\u26c8\u2744\U0001f300-\U0001f32c\U0001f31e]\ufe0f?"
+CAPITALISED = r"[^\W\d_a-zа-яіїєґё][\w'’-]+"
+LED = re.compile(rf"(?:{SKY}\s*)?(?:{CAPITALISED}\s){{0,2}}(?={DEGREE}(?!\w))")
+SIGNED = re.compile(rf"(?:{SKY}\s*)?{CAPITALISED}(?:\s{CAPITALISED})?\s[+−]\d{{1,2}}")
+SPEED = re.compile(r"(?:[^\W\d_]+:?\s)?[0-3](?:[.,]\d{1,2})?\s?[x×х]")  # letters: Latin, Cyrillic
+LENGTH = re.compile(r"\D{0,24}\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d{2})?\W*")
+FREQUENCY = re.compile(r"(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?:FM|MHz|МГц|ФМ)(?!\w)")
+STATION_WORDS = 8
+
+
+def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
+    """Find rates and weather: a row of sums or degrees, or a run of currency codes and numbers."""
+    found: Found = {}
+    run: list[int] = []
+    for index, row in enumerate(sheet.rows):
+        rated = SUMS.fullmatch(row.text) or _turns(row, sheet)
+        if rated or DEGREES.fullmatch(row.text) or _is_weather(row, sheet):
+            found[index] = "junk"
+        if TICK.fullmatch(row.text) or CODE_ALONE.fullmatch(row.text):
+            run.append(index)
+        else:
+            run = []
+        if len(run) >= TICKS:
+            found.update(dict.fromkeys(run, "junk"))
+    return {index: fate for index, fate in found.items() if _is_free(index, decided)}
+
+
+def _turns(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a rate and the sign of its rise or fall: 'Indices: UX 1,240.1 ▼'."""
+    if not TURNS.search(row.text) or row.prose or row.words > SHORT:
+        return False
+    return any(map(str.isdigit, row.text)) and not sheet.lists.verbs.within(row.text)
+
+
+def _is_weather(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a day, or a place of few words, beside degrees: 'Friday, 6 March −4°C', '⛅ Kesh +19'."""
+    if SIGNED.fullmatch(row.text):
+        return True
+    if "°" not in row.text or row.prose or row.words > SHORT:
+        return False
+    rest = WARMTH.sub(" ", row.text).strip(" ,|•·")
+    if rest != row.text and (not rest or bool(read_stamps(rest, sheet))):
+        return True
+    led = LED.match(row.text) is not None and row.words <= FEW
+    return led and not sheet.lists.verbs.within(row.text)
+
+
+def _is_free(index: int, decided: Decided) -> bool:
+    return index not in decided or decided[index].fate == "counter"
+
+
+def find_players(sheet: LineSheet, decided: Decided) -> Found:
+    """Find a player's speed and length, and a station with its frequency: '1.5x', '▶ 0:00 / 2:41'."""
+    return {
+        index: "navigation"
+        for index, row in open_rows(sheet, decided)
+        if SPEED.fullmatch(row.text)
+        or _tells_programme(row, sheet)
+        or LENGTH.fullmatch(row.text)
+        or (FREQUENCY.search(row.text) and _is_station(row, sheet))
+    }
+
+
+def _tells_programme(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for what a station plays now: 'On air: Breakfast Hour'."""
+    rest = sheet.lists.on_air.open(row.text) if row.words <= STATION_WORDS else None
+    return rest is not None and rest.startswith(":") and not row.prose
+
+
+def _is_station(row: LineRow, sheet: LineSheet) -> bool:
+    short = row.words <= STATION_WORDS and not row.prose
+    return short and not sheet.lists.verbs.within(row.text)
