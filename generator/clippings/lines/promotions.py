@@ -3,7 +3,14 @@
 import re
 
 from generator.clippings.clipping import Fate
-from generator.clippings.lines.line_shapes import EMOJI, SAID, is_ended, is_name_like, is_question
+from generator.clippings.lines.line_shapes import (
+    EMOJI,
+    INNER_STOP,
+    SAID,
+    is_ended,
+    is_name_like,
+    is_question,
+)
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -23,19 +30,8 @@ REACTIONS = re.compile(  # '👍 12 🙏 3', '👁 4 318', but no '📅 12.05.20
     rf"|{EMOJI}\s?(?:\d+[kKкКтТ]?|\d+[.,]\d[kKкКтТ]|\d{{1,3}}(?:[ \u00a0.,]\d{{3}})+)"
 )
 LEAF = re.compile(r"[–—-]\s\d{1,3}\s[–—-]")  # '- 3 -', between pages
-PAGE = re.compile(r"[^\W\d_]{1,8}\.? \d{1,3} (?:[^\W\d_]{1,3}|/) \d{1,3}")  # 'Page 1 of 2'
 MINUTES = re.compile(r"(?:~|≈|[^\W\d_]+\s)?\s*\d{1,3}\s*")
-AGE = re.compile(r"[^\W\d_]{1,8}\.? \d{1,3} (?:[^\W\d_]{1,3}|/) \d{1,3}")  # 'Page 1 of 2'
-TICK = re.compile(
-    r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
-)
-SUMS = re.compile(r"(?:(?:[^\w\s]|[^\W\d_]{1,4})\s?\d+[.,]\d+[\s|,;▲▼+-]*){2,}")
-PLACE = r"[^\W\d_][\w'’-]+(?:[\s,|]+[^\W\d_][\w'’-]+)?"
-DEGREE = r"[+−–-]?\d{1,2}\s?°\s?[CС]?"
-DEGREES = re.compile(
-    rf"(?:{DEGREE}[\s,|]+{PLACE}(?:[\s,|]+|$))+|(?:{PLACE}[\s,:|]+{DEGREE}(?:[\s,|]+|$))+"
-)
-WARMTH = re.compile(DEGREE)
+PAGE = re.compile(r"[^\W\d_]{1,8}\.? \d{1,3} (?:[^\W\d_]{1,3}|/) \d{1,3}")  # 'Page 1 of 2'
 AGE = re.compile(r"\b(?:18|16|12)\+")
 PLAYING = re.compile(r"\d{1,2}:\d{2}")
 ADDRESS = re.compile(
@@ -74,10 +70,15 @@ def _is_counter(text: str, sheet: LineSheet) -> bool:
     counted = lists.views.open(text)
     if counted is not None and counted.strip(" :()[]–-").isdigit():
         return True
-    readers = (lists.views, lists.followers)
-    if not (re.search(r"\d", text) and any(_ends_in(each.pattern, text) for each in readers)):
+    return _counts_readers(text, sheet) and not any(stamp.day for stamp in read_stamps(text, sheet))
+
+
+def _counts_readers(text: str, sheet: LineSheet) -> bool:
+    """Check for a number of readers at the end, and no sentence: 'At the border. 157 people came home'."""
+    lists = sheet.lists
+    if not re.search(r"\d", text) or INNER_STOP.search(text) or lists.verbs.within(text):
         return False
-    return not any(stamp.day for stamp in read_stamps(text, sheet))
+    return any(_ends_in(each.pattern, text) for each in (lists.views, lists.followers))
 
 
 def _tells_minutes(text: str, sheet: LineSheet) -> bool:
@@ -225,19 +226,22 @@ def find_films(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_timed_headlines(sheet: LineSheet, decided: Decided) -> Found:
-    """Find headlines behind an hour, two or more in a run: other news of the day."""
+    """Find headlines behind an hour, two in a run, or three short ones above the text: other news of the day."""
     timed = {index for index, row in open_rows(sheet, decided) if _is_timed(row)}
-    return {index: "read-also" for index in timed if {index - 1, index + 1} & timed}
+    long = {index for index in timed if sheet.rows[index].words >= FEW}
+    lead = find_lead(sheet, decided)
+    ends = {index for index in timed if index < lead and {index - 1, index - 2} <= timed}
+    short = ends | {index - 1 for index in ends} | {index - 2 for index in ends}
+    return {
+        index: "read-also"
+        for index in timed
+        if index in short or (index in long and {index - 1, index + 1} & long)
+    }
 
 
 def _is_timed(row: LineRow) -> bool:
     hour = HOUR.match(row.text)
-    return (
-        hour is not None
-        and not row.prose
-        and row.words > FEW - 1
-        and row.text[hour.end()].isupper()
-    )
+    return hour is not None and not row.prose and row.text[hour.end()].isupper()
 
 
 def find_read_also(sheet: LineSheet, decided: Decided) -> Found:

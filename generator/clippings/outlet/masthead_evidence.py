@@ -38,6 +38,8 @@ BEHIND_TITLE = re.compile(r"\s[|–—-]\s")
 GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu
 DASH = re.compile(r"\s[–—]\s")
 FOOT = 6  # rows at the end of a page
+WHOLE_HEAD = 8  # rows at the top of a page with several menus
+MENUS = frozenset(("breadcrumb", "short-line-column"))
 TURKISH = str.maketrans("Iİ", "ıi")
 INSTITUTION = 6  # words of an institution's name at most
 STEM = 5  # letters that the cases of a word have in common
@@ -56,7 +58,10 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     yield from _find_senders(sheet, names)
     yield from _find_in_head(sheet, decided, names)
     yield from _find_channel(sheet, decided, names)
+    issues = [sheet.rows[at] for at, each in decided.items() if each.rule == "issue-in-print"]
     for row in rows_with(sheet, decided, "navigation"):
+        if row in issues:
+            continue  # read with its number
         rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
         parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]
         if len(parts) > 1 and len(set(parts)) == 1:
@@ -170,11 +175,13 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
     It is at the top, and at the foot, over a menu or in a sentence too.
     """
     foot = [row.text for row in sheet.rows[-FOOT:] if row not in sheet.rows[:HEAD]]
-    for index, row in enumerate(sheet.rows[:HEAD]):
-        if decided[index].rule == "name-at-top" and CAPITAL.match(row.text):
+    for index, row in enumerate(_head_of(sheet, decided)):
+        if decided[index].rule == "name-at-top" and index < HEAD and CAPITAL.match(row.text):
             yield sign(row.text, "masthead", row.text)
             continue
-        if decided[index].fate not in ("navigation", "junk") or row.words > INSTITUTION:
+        listed = decided[index].rule == "short-line-column"
+        outside = decided[index].fate not in ("navigation", "junk")
+        if listed or outside or row.words > INSTITUTION:
             continue
         lists, text = names.lists, row.text
         plain = CAPITAL.match(text) and row.words > 1 and not lists.verbs.within(text)
@@ -183,12 +190,22 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
         below = sheet.rows[index + 1 : index + 2]
         menu = any(lists.menu.are(each.text) or lists.menu.are(text) for each in below)
         menu = menu or any(
-            decided[at].rule == "breadcrumb" for at in (index + 1, index + 2) if at in decided
+            decided[at].rule in MENUS for at in (index + 1, index + 2) if at in decided
         )
         acts = any(row.prose and text in row.text for row in sheet.rows)
         released = any(decided[at].rule in RELEASED for at in (index + 1,) if at in decided)
         if menu or acts or released or any(_has_words_of(text, other) for other in foot):
             yield sign(text, "masthead", text)
+
+
+def _head_of(sheet: LineSheet, decided: Decided) -> tuple[LineRow, ...]:
+    """Return the rows at the top, as many more as are navigation as well."""
+    end = next((at for at in range(WHOLE_HEAD) if _ends_head(at, decided)), WHOLE_HEAD)
+    return sheet.rows[: max(HEAD, end)]
+
+
+def _ends_head(index: int, decided: Decided) -> bool:
+    return index not in decided or decided[index].fate not in ("navigation", "language-switcher")
 
 
 def _has_words_of(name: str, text: str) -> bool:

@@ -78,8 +78,15 @@ def _find_beside_text(
             *SPOKEN,
         )
         less = SECTION if section else 0 if alone else PARTLY
+        name = _without_lead(name, names.text) if start == 0 else name
         first = name if start == 0 else names.form_behind(row.text[:start], name)
         yield sign(first, "beside", row.text, less, nominative=start == 0 or first != name)
+
+
+def _without_lead(name: str, text: str) -> str:
+    """Return a name without a first word that it has here alone: 'About Open Ledger Watch'."""
+    rest = name.partition(" ")[2]
+    return rest if " " in rest and text.count(name) == 1 < text.count(rest) else name
 
 
 def _find_again(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

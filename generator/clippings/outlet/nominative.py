@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import Any, Literal
 
 from generator.clippings.outlet.name_patterns import media_tail
@@ -78,8 +78,10 @@ def _by_dictionary(parts: list[str], case: Case, language: str, text: str) -> st
     found = list(dict.fromkeys(_inflected_readings(parts, case, language)))
     if not found and len(parts) == 1:
         found = list(dict.fromkeys(_adjective_alone(name, case, language)))
-    if not found and len(parts) == 2:  # an adjective and its noun
-        found = list(_before_unknown(parts[0], parts[1], case, language))
+    if len(parts) == 2 and all(
+        each.endswith(parts[1]) for each in found
+    ):  # perhaps with its adjective
+        found = list(_before_unknown(parts[0], parts[1], case, language)) or found
     if not found:
         return None if len(parts) > 1 else _by_endings(name, case, language)
     return next((each for each in found if each != name and _stands_in(each, text)), found[0])
@@ -157,7 +159,7 @@ def _by_ending_alone(parts: list[str], case: Case, words: OutletWords) -> str | 
 
 
 def _is_mixed(word: str) -> bool:
-    return word[1:] != word[1:].lower()
+    return any(part[1:] != part[1:].lower() for part in word.split("-"))
 
 
 def _inflected_readings(parts: list[str], case: Case, language: str) -> Iterator[str]:
@@ -260,9 +262,12 @@ def _by_adjective_ending(word: str, language: str) -> str | None:
 
 
 def _like(word: str, model: str) -> str:
-    """Write a word like its form in the text: with its capital, and with ё only if it has one."""
+    """Write a word like its form in the text: with its capitals, and with ё only if it has one."""
     word = word if "ё" in model else word.replace("ё", "е")
-    return word[0].upper() + word[1:] if model[0].isupper() else word
+    pairs = zip_longest(word.split("-"), model.split("-"), fillvalue="")
+    return "-".join(
+        part.capitalize() if like[:1].isupper() else part for part, like in pairs if part
+    )
 
 
 def _by_endings(name: str, case: Case, language: str) -> str | None:

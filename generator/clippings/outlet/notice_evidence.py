@@ -178,7 +178,8 @@ def find_issues(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
 
 def _head_above(index: int, sheet: LineSheet, names: OutletNames) -> str:
     """Return the row right above an issue's number, or a name above a slogan and other rows there."""
-    above = [row.text for row in sheet.rows[:index]]
+    rows = (row.text for row in sheet.rows[:index])
+    above = [text for text in rows if not any(map(str.isdigit, text))]  # no 'Since 1931'
     heads = [text for text in above if may_head(text.strip(QUOTES), names)]
     return unshouted(heads[-1], names) if heads else "".join(above[-1:])
 

@@ -48,7 +48,8 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         named = None if named and rights_mark().search(named["name"]) else named
         holder = named["name"].strip(QUOTES) if named else None
         holder = _holder(row.text, names) if signed and not named else holder
-        owned = holder and (names.may_publish(holder) or _is_owner(holder, row, names))
+        last = row is sheet.rows[-1] and rights_mark().match(row.text) is not None
+        owned = holder and (names.may_publish(holder) or _is_owner(holder, row, names, last=last))
         if holder and owned:
             yield sign(holder, "rights", row.text)
         rest = sheet.lists.sources.open(row.text) if not signed else None
@@ -59,11 +60,11 @@ def find_rights(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
             yield sign(name, "source", row.text, less)
 
 
-def _is_owner(holder: str, row: LineRow, names: OutletNames) -> bool:
-    """Check for an institution with the year of its rights, or with a word for media in its name."""
+def _is_owner(holder: str, row: LineRow, names: OutletNames, *, last: bool) -> bool:
+    """Check for an institution on the last row, with the year of its rights, or with a word for media in its name."""
     if " " not in holder or is_person(holder) or not names.lists.institutions.within(holder):
         return False
-    return YEAR.search(row.text) is not None or names.lists.media_words.within(holder)
+    return last or YEAR.search(row.text) is not None or names.lists.media_words.within(holder)
 
 
 def find_reprints(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -139,7 +140,9 @@ def _holder(text: str, names: OutletNames) -> str | None:
         first, _, last = name.partition(" ")
         sure = YEAR.search(text) and mark.start() == 0  # © Regional journal 2026
         media = CAPITAL.match(first) and (sure or names.lists.media_words.are(last))
-        if (media or name_after().fullmatch(name)) and not names.lists.legal.within(name):
+        office = mark.start() == 0 and names.lists.institutions.open(name)
+        named = media or office or name_after().fullmatch(name)
+        if named and not names.lists.legal.within(name):
             return name
     return _before_rights(text, marks)
 
