@@ -105,7 +105,7 @@ def _rows_of_rights(sheet: LineSheet, decided: Decided) -> Iterator[LineRow]:
     A mark of rights may also open the last line of a box, or a caption with its year.
     """
     yield from rows_with(sheet, decided, "footer", "junk", "navigation")
-    boxed = rows_with(sheet, decided, "read-also", "share", "advert")
+    boxed = rows_with(sheet, decided, "read-also", "share", "advert", "timestamp")
     yield from (row for row in boxed if rights_mark().match(row.text))
     end = max((row.number for row in rows_with(sheet, decided, *SPOKEN)), default=0)
     captions = rows_with(sheet, decided, "caption")
