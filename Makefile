@@ -54,7 +54,7 @@ browser: $(READY) ## find or install the Chromium that the browser tests need
 checkers: $(CHECKERS) ## install axe-core, Lighthouse and the Nu checker, with the Node.js and Java that they need
 
 pango: $(READY) ## find or install the system's libraries that WeasyPrint sets the PDF with
-	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || .ci/install $(PANGO) || \
+	@$(BIN)/python -W error -c 'import weasyprint' 2>/dev/null || .ci/install $(PANGO) || \
 	    { echo 'WeasyPrint needs Pango: on Debian, apt-get install $(PANGO)' >&2; exit 1; }
 
 minisign: ## find or install the program that signs editions

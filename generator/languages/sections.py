@@ -171,6 +171,7 @@ class LinePhrases(Section, frozen=True):
     breaking: Phrases = ()  # labels of news of the hour above a page
     logos: Phrases = ()  # words for a picture of an outlet's name, beside the name
     on_air: Phrases = ()  # before what a station plays now, and a colon
+    frequencies: Phrases = ()  # units of a station's frequency, in any script
     home: Phrases = ()  # first word of a breadcrumb
     sections: Phrases = ()  # names of a site's sections
     reading_time: Phrases = ()  # after the minutes of reading time

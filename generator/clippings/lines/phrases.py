@@ -128,6 +128,7 @@ class WordLists:
     breaking: Phrases
     logos: Phrases
     on_air: Phrases
+    frequencies: Phrases
     home: Phrases
     sections: Phrases
     reading_time: Phrases

@@ -26,7 +26,7 @@ LED = re.compile(rf"(?:{SKY}\s*)?(?:{CAPITALISED}\s){{0,2}}(?={DEGREE}(?!\w))")
 SIGNED = re.compile(rf"(?:{SKY}\s*)?{CAPITALISED}(?:\s{CAPITALISED})?\s[+−]\d{{1,2}}")
 SPEED = re.compile(r"(?:[^\W\d_]+:?\s)?[0-3](?:[.,]\d{1,2})?\s?[x×х]")  # letters: Latin, Cyrillic
 LENGTH = re.compile(r"\D{0,24}\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d{2})?\W*")
-FREQUENCY = re.compile(r"(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?:FM|MHz|МГц|ФМ)(?!\w)")
+FREQUENCY = re.compile(r"(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?=[^\W\d_])")  # before its unit
 STATION_WORDS = 8
 
 
@@ -79,7 +79,7 @@ def find_players(sheet: LineSheet, decided: Decided) -> Found:
         if SPEED.fullmatch(row.text)
         or _tells_programme(row, sheet)
         or LENGTH.fullmatch(row.text)
-        or (FREQUENCY.search(row.text) and _is_station(row, sheet))
+        or (_has_frequency(row.text, sheet) and _is_station(row, sheet))
     }
 
 
@@ -87,6 +87,11 @@ def _tells_programme(row: LineRow, sheet: LineSheet) -> bool:
     """Check for what a station plays now: 'On air: Breakfast Hour'."""
     rest = sheet.lists.on_air.open(row.text) if row.words <= STATION_WORDS else None
     return rest is not None and rest.startswith(":") and not row.prose
+
+
+def _has_frequency(text: str, sheet: LineSheet) -> bool:
+    units = sheet.lists.frequencies
+    return any(units.open(text[each.end() :]) is not None for each in FREQUENCY.finditer(text))
 
 
 def _is_station(row: LineRow, sheet: LineSheet) -> bool:
