@@ -13,7 +13,7 @@ from generator.corpus.text_similarity import Sample
 from generator.problems import Code
 
 IN_MEMORY = 512  # bodies
-NOTES_AT_HAND = 4096  # articles with their notes unpacked
+NOTES_AT_HAND = 1 << 15  # articles with their notes unpacked: dates of one month are told of in all
 UNSPOKEN = frozenset({"heading", "other", NOTE})  # kinds of passages
 
 
