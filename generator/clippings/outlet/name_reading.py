@@ -73,7 +73,7 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
         return None
     quoted = found["quoted"] is not None
     name = POSSESSIVE.sub("", (found["quoted"] or found["bare"]).strip())
-    counted = quoted and name[0].isdigit()  # «24 hours»
+    counted = quoted and name[:1].isdigit()  # «24 hours»
     if not ((CAPITAL.search(name) or counted) and len(name) > 1):
         return None
     noun = "" if noun.lower() in names.articles else noun

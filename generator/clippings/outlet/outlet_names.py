@@ -76,7 +76,7 @@ class OutletNames:
         if self.is_known(name):
             return True
         alone = quoted and (len(name.split()) == 1 or TWO_PARTS.fullmatch(name) is not None)
-        marked = alone or (quoted and name[0].isdigit())
+        marked = alone or (quoted and name[:1].isdigit())
         if self.lists.quoted_media.are(name) or not self.may_publish(name, quoted=marked):
             return False
         if alone or self._is_named_like_outlet(name):
