@@ -7,6 +7,7 @@ import pytest
 from generator.commands import problem_report
 from generator.fingerprint import file_stamps
 from generator.problems import Problem
+from tests.noted_calls import note_calls
 from tests.running import SMALL_SITE, run, write_files
 
 NUMBER = 40
@@ -59,14 +60,7 @@ def test_all_is_in_a_file(project):
 def test_the_file_of_all_is_written_where_it_or_what_it_shows_has_changed(project, monkeypatch):
     """Otherwise none of them is told again for it."""
     monkeypatch.setattr(file_stamps, "IN_DOUBT", 0)
-    told = []
-    describe = problem_report.describe
-
-    def note(problem, root):
-        told.append(problem)
-        return describe(problem, root)
-
-    monkeypatch.setattr(problem_report, "describe", note)
+    told = note_calls(monkeypatch, problem_report, "describe")
     shown, kept = project / "content/about.md", project / ".sourcebook/problems.txt"
     shown.parent.mkdir(exist_ok=True)
     kept.parent.mkdir(exist_ok=True)

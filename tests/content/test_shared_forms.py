@@ -6,6 +6,7 @@ from generator import cached_values
 from generator.content import load_vocabulary
 from generator.nlp.terms.inflection import Inflector
 from generator.paths import FORMS
+from tests.noted_calls import note_calls
 from tests.running import SMALL_SITE, run, write_files
 
 THEME = "content/themes/port.md"
@@ -63,14 +64,7 @@ def test_too_many_words_give_way_to_new_ones(tmp_path, learned, monkeypatch):
 
 def test_the_vocabulary_is_made_again_only_after_a_change_of_it(tmp_path, learned, monkeypatch):
     """An edited article is read by the one that is kept, and a term that is new is found."""
-    made = []
-    index = load_vocabulary.index_terms
-
-    def note(terms, inflector):
-        made.append(terms)
-        return index(terms, inflector)
-
-    monkeypatch.setattr(load_vocabulary, "index_terms", note)
+    made = note_calls(monkeypatch, load_vocabulary, "index_terms")
     build(tmp_path)
     assert len(made) == 1
     article = next((tmp_path / "content/articles").glob("*.md"))
