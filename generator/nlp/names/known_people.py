@@ -17,14 +17,18 @@ from generator.nlp.names.name_before import (
 from generator.nlp.names.name_index import NameIndex, SurnameForm
 from generator.nlp.names.name_words import identity_words, is_no_name, is_particle, is_title
 from generator.nlp.names.office_before import is_named_after_person, is_surnamed, judge_office
-from generator.nlp.names.person_mention import Candidate, PersonMention, Standing
+from generator.nlp.names.person_mention import (
+    MOST_GIVEN,
+    Candidate,
+    PersonMention,
+    Standing,
+)
 from generator.nlp.names.spelling_key import fold_letters, spelling_key
 from generator.nlp.names.surname_context import BLANKS, SurnameContext
 from generator.nlp.tokens import Word, capital_places, words
 
 _SHORTEST_BY_SOUND = 5  # letters, shorter names sound like too many others
 _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
-_MOST_GIVEN = 8  # names before or after a surname
 _THEIRS = frozenset(("full", "office", "bare"))
 
 
@@ -228,7 +232,7 @@ def _candidate(
     if others and standing in _THEIRS:
         return None
     first, last = context.first, context.at
-    most = _MOST_GIVEN if standing in _THEIRS else 0
+    most = MOST_GIVEN if standing in _THEIRS else 0
     while context.first - first < most and is_given(context, first - 1, person):
         first -= 1
     while last - context.at < most and is_given_after(context, last, person):

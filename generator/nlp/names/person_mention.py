@@ -10,6 +10,7 @@ import msgspec
 # against the person, but for nobody else. ``other``: somebody else, as are later uses of the
 # surname alone.
 Standing = Literal["full", "office", "bare", "doubtful", "against", "other"]
+MOST_GIVEN = 8  # names before or after a surname
 
 
 class PersonMention(msgspec.Struct, frozen=True, gc=False):

@@ -26,7 +26,7 @@ from generator.nlp.names.nominatives import (
     read_given,
 )
 from generator.nlp.names.office_owners import is_owner, office_before
-from generator.nlp.names.person_mention import Mentions
+from generator.nlp.names.person_mention import MOST_GIVEN, Mentions
 from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 
 # Given names, surname, and the key of the word before them.
@@ -35,7 +35,6 @@ _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tag
 _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
 _LONGEST = 3  # words of a name without a known given name
 _STEM = 5  # letters that the cases of a surname have in common
-_MOST_GIVEN = 8  # names of a person before the surname
 
 
 def read_rows(
@@ -51,7 +50,7 @@ def read_rows(
     that the text has without a capital, no given names but listed ones: 'Celnik X', 'były celnik'.
     """
     names = [name for row in rows for name in _read_row(row, language)]
-    small |= {before for _, _, before in names}  # 'Fiddler' before 'Ivan Kovalenko'
+    small = small | {before for _, _, before in names}  # 'Fiddler' before 'Ivan Kovalenko'
     names += _read_others(rows, names, (known, others), language, small)
     return [name for name in names if not _is_without_surname(name, names, language)]
 
@@ -96,7 +95,7 @@ def _surname_at(
     if not named or is_owner(names, at, before, language):
         return None
     last = at + 1
-    while last + 1 < min(len(names), at + _MOST_GIVEN) and (
+    while last + 1 < min(len(names), at + MOST_GIVEN) and (
         is_patronymic(names[last].key)
         or read_given(names[last].key, language)
         or (language != "de" and _is_middle(names, at, last))
@@ -112,7 +111,7 @@ def _surname_at(
 def _are_of_one_case(one: str, other: str, language: str | None) -> bool:
     """Return whether two words, if they are given names, may be those of one person."""
     first, second = ({each.case for each in read_given(key, language)} for key in (one, other))
-    return not (first and second and first.isdisjoint(second))
+    return not first or not second or not first.isdisjoint(second)
 
 
 def _is_titled(key: str) -> bool:
@@ -162,11 +161,11 @@ def _read_others(
         for parts in [row.names[-2:]] if stranger else _choices(row, language):
             borne = parts[-1].key[:_STEM] in surnames and _is_apart(parts, language)
             common = parts[0].key in small and not read_given_name(parts[0].key)
-            common |= parts[0].key in identity_words("surnamed") or _is_led_on(parts, row)
+            common = common or parts[0].key in identity_words("surnamed") or _is_led_on(parts, row)
             if borne or common or (stranger and is_role(parts[0].key)):
                 continue
-            shown = shows_person(parts, row, counted, people, language)
-            person = shown and _may_be_person(parts, row, language)
+            person = _may_be_person(parts, row, language)
+            person = person and shows_person(parts, row, counted, people, language)
             two = len(parts) == 2 and not any(is_no_name(name.key) for name in parts)
             two = two and not _is_trade(parts[0].key, language)
             if person or (stranger and two):
