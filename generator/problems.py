@@ -18,7 +18,7 @@ SIGNS = {
     **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
     **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
 }
-UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # the same
+UNSHOWN = re.compile(f"[{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
 class Problem(msgspec.Struct, frozen=True):
