@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 
-from generator.clippings.lines.line_shapes import GUILLEMETS
+from generator.clippings.lines.line_shapes import BETWEEN_NAMES, GUILLEMETS
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -28,7 +28,6 @@ PLAYER = re.compile("[▶►⏵🔊🎧]")
 PLAYER_WORDS = 6
 CAPITALS = 4  # words with a capital each that are a menu, with a section among them
 TOP = 4  # rows that may be a menu
-BETWEEN_ITEMS = re.compile(r"\s[·•|]\s")
 SPACES = re.compile(r"\s{2,}")
 GAPPED = 3  # parts with wide gaps between them that are a menu
 
@@ -121,7 +120,7 @@ def _are_sections(text: str, sheet: LineSheet) -> bool:
 
 def _are_items(text: str) -> bool:
     """Check for several names of pages with signs between them: 'Who we are · Cases · Donate'."""
-    items = [item.strip() for item in BETWEEN_ITEMS.split(text)]
+    items = [item.strip() for item in BETWEEN_NAMES.split(text)]
     short = all(item and len(item.split()) <= PART and item[0].isupper() for item in items)
     plain = len(items) >= CRUMBS and short and not any(map(str.isdigit, text))
     return plain and not any(" " in item and is_person(item) for item in items)

@@ -17,6 +17,7 @@ WIDE_STOPS = "。｡！？"  # no blank follows them
 ENDED = re.compile(rf"[{STOPS}{CRIES}]{CLOSERS}")
 STOPPED = re.compile(rf"[{STOPS}]{CLOSERS}")
 OPEN_END = re.compile(r"[,;:–—−、，；：-]$")
+BETWEEN_NAMES = re.compile(r"\s[·•|]\s")  # of pages or programmes on one line
 INNER_STOP = re.compile(
     rf"[{STOPS}{CRIES}][\"'»”“’)]*\s+[\"'«„“(–—-]*[^\W\d_a-zа-яіїєґё]|[{WIDE_STOPS}][」』）]*\w"
 )

@@ -214,7 +214,7 @@ def find_films(sheet: LineSheet, decided: Decided) -> Found:
     """Find headlines of films with their length, two or more in a run, at the top or below the first text."""
     rows, found = sheet.rows, dict[int, Fate]()
     lead = find_lead(sheet, decided)
-    for index in (*range(1), *range(lead + 1, len(rows) - 3)):
+    for index in (0, *range(lead + 1, len(rows) - 3)):
         four = rows[index : index + 4]
         played = [PLAYING.fullmatch(row.text) is not None for row in four]
         heads = [row.headline and row.words > 1 for row in four]

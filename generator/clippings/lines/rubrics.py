@@ -2,7 +2,7 @@
 
 import re
 
-from generator.clippings.lines.line_shapes import FEW_WORDS
+from generator.clippings.lines.line_shapes import BETWEEN_NAMES, FEW_WORDS
 from generator.clippings.lines.line_sheet import (
     Decided,
     Decision,
@@ -24,7 +24,6 @@ ABOUT_WORDS = 12
 EMBARGO_WORDS = 16
 OVER_MENU_WORDS = 7
 HEADLINE_ROWS = 5  # below a name that may have the title
-BESIDE = re.compile(r"\s[·•|]\s")
 MENUS = frozenset(("menu-links", "breadcrumb", "section-name"))
 CLOSERS = '.!?…»”"'
 RELEASED = frozenset(("embargo", "below-release", "menu-links"))
@@ -144,7 +143,7 @@ def _has_headline_below(index: int, sheet: LineSheet, decided: Decided) -> bool:
 
 def _is_station_and_programme(row: LineRow, sheet: LineSheet) -> bool:
     """Check for a medium's name beside that of a part of it: 'Radio Quay · Morning hour'."""
-    parts = BESIDE.split(row.text)
+    parts = BETWEEN_NAMES.split(row.text)
     if len(parts) != 2 or not all(1 <= len(part.split()) < FEW_WORDS for part in parts):
         return False
     media = sheet.lists.media_words

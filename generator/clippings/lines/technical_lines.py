@@ -79,6 +79,12 @@ def mail_subject() -> re.Pattern[str]:
 
 
 @cache
+def mail_sender() -> re.Pattern[str]:
+    """Return the pattern of the label of who sent a mail, or of who publishes a text."""
+    return _label(lambda each: each.sender)
+
+
+@cache
 def _mail_day() -> re.Pattern[str]:
     """Return the pattern of the label of a mail's day."""
     return _label(lambda each: each.day)
@@ -101,14 +107,7 @@ def _is_closed(sheet: LineSheet, start: int) -> bool:
 
 def find_consent(sheet: LineSheet, decided: Decided) -> Found:
     """Find cookie notices at the head or the foot."""
-    last = len(sheet.rows) - FOOT
-    return {
-        index: "junk"
-        for index, row in open_rows(sheet, decided)
-        if (index < HEAD or index >= last)
-        and row.words <= CONSENT_WORDS
-        and asks_consent(row.text, sheet)
-    }
+    return _find_at_edges(sheet, decided, CONSENT_WORDS, lambda text: asks_consent(text, sheet))
 
 
 def asks_consent(text: str, sheet: LineSheet) -> bool:
@@ -124,23 +123,27 @@ def asks_consent(text: str, sheet: LineSheet) -> bool:
 
 def find_translation_notice(sheet: LineSheet, decided: Decided) -> Found:
     """Find notices of machine translation at the head or the foot."""
-    last = len(sheet.rows) - FOOT
-    return {
-        index: "junk"
-        for index, row in open_rows(sheet, decided)
-        if (index < HEAD or index >= last)
-        and row.words <= CONSENT_WORDS
-        and sheet.lists.translated.within(row.text)
-    }
+    return _find_at_edges(sheet, decided, CONSENT_WORDS, sheet.lists.translated.within)
 
 
 def find_page_notices(sheet: LineSheet, decided: Decided) -> Found:
     """Find notices at the head or the foot on a mail, a print, a copy or a voice that reads the text."""
+    notices = sheet.lists.page_notices
+    return _find_at_edges(
+        sheet,
+        decided,
+        NOTICE_WORDS,
+        lambda text: PRINTED.search(text) is not None or notices.open(text) is not None,
+    )
+
+
+def _find_at_edges(
+    sheet: LineSheet, decided: Decided, most: int, tells: Callable[[str], bool]
+) -> Found:
+    """Find the rows of at most so many words at the head or the foot whose text tells of the page."""
     last = len(sheet.rows) - FOOT
     return {
         index: "junk"
         for index, row in open_rows(sheet, decided)
-        if (index < HEAD or index >= last)
-        and row.words <= NOTICE_WORDS
-        and (PRINTED.search(row.text) or sheet.lists.page_notices.open(row.text) is not None)
+        if (index < HEAD or index >= last) and row.words <= most and tells(row.text)
     }

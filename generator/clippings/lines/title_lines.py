@@ -27,10 +27,10 @@ SITE = re.compile(r"\s(?:[|–—»•·-]|::)\s(?=(?P<site>.+))")  # behind a t
 LABELLED = re.compile(r"^[\[(][^\[\]()]{2,20}[\])]\s+")  # '[Photos] Bridge opens'
 DASHES = frozenset("–—-")
 SITE_WORDS = 6
-LONGEST = 99  # words, more than any row that is weighed
 WINDOW = 8  # rows at the top that may have the title of a window
 TAIL_WORDS = 5  # of a title after two different breadcrumbs
 DEK_LETTERS = 26  # of three words that are no label
+TIMED_WORDS = 2  # of a title above a time of reading, at least
 SAME = 0.8  # least similarity of a reworded copy of the title
 
 
@@ -97,13 +97,21 @@ def _weigh_title(sheet: LineSheet, decided: Decided) -> TitleCandidate | None:
         return None
     rows = find_candidates(sheet, decided)
     best = max(rows, key=lambda each: (weigh(each), -each.row), default=None)
-    if best and "metadata-above" in best.evidence:
-        # a dek below the author, or below the time of reading
-        timed = best.row - 1 in decided and decided[best.row - 1].fate == "counter"
-        least = 2 if timed else FEW_WORDS if "two-sentences" in best.evidence else LONGEST
-        above = {each.row: each for each in rows if sheet.rows[each.row].words >= least}
-        best = above.get(best.row - 2, best)
+    best = _above_metadata(best, rows, sheet, decided) if best else None
     return best if best and weigh(best) > 0 else None
+
+
+def _above_metadata(
+    best: TitleCandidate, rows: list[TitleCandidate], sheet: LineSheet, decided: Decided
+) -> TitleCandidate:
+    """Return the row above an author or a time of reading where that below is rather a dek."""
+    above = decided.get(best.row - 1)
+    timed = above is not None and above.fate == "counter"
+    if "metadata-above" not in best.evidence or not (timed or "two-sentences" in best.evidence):
+        return best
+    least = TIMED_WORDS if timed else FEW_WORDS
+    others = (each for each in rows if each.row == best.row - 2)
+    return next((each for each in others if sheet.rows[each.row].words >= least), best)
 
 
 def find_title_again(sheet: LineSheet, decided: Decided) -> Found:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.lines.technical_lines import mail_sender
 from generator.clippings.outlet.head_evidence import SPOKEN
 from generator.clippings.outlet.masthead_evidence import sender_of
 from generator.clippings.outlet.menu_names import may_head
@@ -12,8 +12,6 @@ from generator.clippings.outlet.name_patterns import company_ids, rights_mark
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_person
 from generator.clippings.outlet.statement_frames import saying_verbs
-from generator.languages.load import gather
-from generator.languages.mail_sections import MailWords
 
 FOOT = 5  # rows at the end of a page
 HEAD = 4  # rows at its top
@@ -46,7 +44,7 @@ def find_owners(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         name = sender_of(row)
         if name and _may_own(name, names):
             yield sign(name, "masthead", row.text)
-        labelled = _sender_label().match(row.text)
+        labelled = mail_sender().match(row.text)
         office = row.text[labelled.end() :].strip() if labelled else ""
         if office and not name and row.words <= WORDS and names.lists.institutions.within(office):
             yield sign(office, "masthead", row.text)
@@ -73,12 +71,6 @@ def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -
             yield sign(text, "notice", row.text, 1)
         elif rest and (name := names.first_form(rest.strip(), "genitive")) and name[:1].isupper():
             yield sign(name, "notice", row.text, 1)
-
-
-@cache
-def _sender_label() -> re.Pattern[str]:
-    labels = "|".join(map(re.escape, gather(MailWords, lambda each: each.sender)))
-    return re.compile(rf"(?:{labels})\s?:\s")
 
 
 def _is_bare_notice(text: str) -> bool:

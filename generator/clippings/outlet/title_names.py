@@ -19,7 +19,7 @@ TITLE_WORDS = 4  # of what is left of a title
 NAME_WORDS = 5
 SECTION_WORDS = 3
 LIKELY = 1  # taken off a name formed like a medium's
-ENOUGH = 2  # taken off any name behind a sign that only sites have
+PARTED = 2  # taken off any other name behind a sign that only sites have
 ALONE = 3  # taken off a name that needs evidence elsewhere
 
 
@@ -33,8 +33,8 @@ def find_title_names(sheet: LineSheet, decided: Decided, names: OutletNames) -> 
         for part, between, title in ((rest[-1], rest[-2], before), (first, rest[0], rest[1])):
             if len(title.split()) >= TITLE_WORDS and _may_be_site(part, names):
                 sure = between.strip() in SURE_SIGNS or _is_the_site(part, row, sheet, names)
-                less = LIKELY if sure and _is_formed(part, names) else ALONE
-                less = min(less, ENOUGH if between.strip() == "::" else less)
+                other = PARTED if between.strip() == "::" else ALONE
+                less = LIKELY if sure and _is_formed(part, names) else other
                 yield sign(part, "masthead", row.text, less)
 
 
