@@ -1,9 +1,9 @@
 """What whoever meets the program for the first time is told."""
 
-import os
 import re
 import subprocess
 import sys
+from importlib.metadata import packages_distributions, requires
 
 import pytest
 
@@ -40,28 +40,20 @@ def test_every_option_says_what_it_does(tmp_path, command):
 
 
 def test_help_costs_little():
-    """Less than 0.2 s of work beyond Python's own start, for each command: the best of three."""
-    start = min(work("-c", "pass") for _ in range(3))
-    slow = {
-        command: cost
-        for command in ("", *COMMANDS)
-        if (
-            cost := min(work("-m", "generator", *command.split(), "--help") for _ in range(3))
-            - start
-        )
-        >= 0.2
+    """It loads the command line and the texts of help alone, whatever the command."""
+    asked_for = {re.match(r"[\w.-]+", line)[0].lower() for line in requires("sourcebook")}
+    packages = {
+        package
+        for package, owners in packages_distributions().items()
+        if asked_for & {owner.lower() for owner in owners}
     }
-    assert slow == {}
-
-
-def work(*arguments):
-    """Seconds of work of a run of Python, as no other program on the machine adds to them."""
-    before = os.times()
-    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
-    after = os.times()
-    return (
-        after.children_user + after.children_system - before.children_user - before.children_system
-    )
+    assert {"click", "jinja2", "yaml"} <= packages
+    for command in ("", *COMMANDS):
+        asked = [sys.executable, "-X", "importtime", "-m", "generator", *command.split(), "--help"]
+        ran = subprocess.run(asked, check=True, capture_output=True, text=True)
+        loaded = re.findall(r"^import time:.*\| *([\w.]+)$", ran.stderr, re.MULTILINE)
+        assert {name.partition(".")[0] for name in loaded} & packages == {"click", "msgspec"}
+        assert 10 < len([name for name in loaded if name.startswith("generator")]) < 20
 
 
 def test_an_empty_folder_is_told_to_be_none(tmp_path):

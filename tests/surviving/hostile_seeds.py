@@ -178,10 +178,15 @@ def check_fates(seed: SeedText, numbers: list[int]) -> None:
     assert numbers == lines, f"lines without one fate: {sorted(set(lines) ^ set(numbers))[:3]}"
 
 
-def examine_many(seed: int, numbers: range) -> Iterator[tuple[int, str, str]]:
-    """Yield number, fate and fault of each generated seed; the fault is empty where all held."""
+def examine_many(
+    seed: int, numbers: range, budget: float = BUDGET
+) -> Iterator[tuple[int, str, str]]:
+    """Yield number, fate and fault of each generated seed; the fault is empty where all held.
+
+    ``budget``: the seconds of processor time that each may take.
+    """
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(time_budget, "SECONDS", BUDGET)
+        patch.setattr(time_budget, "SECONDS", budget)
         project = write_files(Path(folder), SMALL_SITE)
         vocabulary = load_vocabulary(project, None)
         for number in numbers:

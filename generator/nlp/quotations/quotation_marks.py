@@ -13,6 +13,7 @@ _BEFORE_OPENING = frozenset(" \u00a0\u202f\t\n([{<–—−-/:>…")
 _SINGLE_OPENING = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-ZÀ-Ý0-9])", re.MULTILINE)
 _SINGLE = re.compile(rf"{_SINGLE_OPENING.pattern}[^\n]+?(?<=[,.!?…])['’](?![^\W_])", re.MULTILINE)
 _NEVER_FIRST = frozenset(",;:!?)")
+_NEXT = re.compile(r"[^ ,.!?…\u00a0]")
 _AFTER_CLOSING = frozenset(" \u00a0\u202f\t\n)]}>.,;:!?…–—−-/")
 
 
@@ -53,6 +54,7 @@ def find_marked(text: str, *, continued: bool = False) -> list[Marked]:
     at the beginning, with an opening mark or none.
     """
     marks = _read_marks(text)
+    ended_later = _ended_later(marks)
     found: list[Marked] = []
     opened, depth = -1, 0
     if continued and not (marks and marks[0] == (0, True)):
@@ -64,7 +66,7 @@ def find_marked(text: str, *, continued: bool = False) -> list[Marked]:
             depth += 1
         elif depth:
             depth -= 1
-            if depth and _ends_all(text, marks, place, opened):
+            if depth and not ended_later[place] and _ends_all(text, at, opened):
                 depth = 0
             if depth == 0:
                 found.append(Marked(max(opened, 0), opened + 1, at, at + 1, closed=True))
@@ -135,19 +137,22 @@ def _opens_between_marks(before: str, after: str, mark: str) -> bool:
     return before in _BEFORE_OPENING or (before in _MARKS and after.isalnum())
 
 
-def _ends_all(text: str, marks: list[tuple[int, bool]], place: int, opened: int) -> bool:
-    """Return whether a closing mark ends every open quotation, some closing marks being missing.
+def _ended_later(marks: list[tuple[int, bool]]) -> list[bool]:
+    """Return for each mark whether the later ones end a quotation that is open behind it."""
+    lowest, ended = 0, []
+    for _, opens in reversed(marks):
+        ended.append(lowest < 0)
+        lowest = min(0, lowest + (1 if opens else -1))
+    return ended[::-1]
 
-    It does if no later marks would end them, and either it comes before a dash or at the end, or
-    the opening mark is in the middle of a sentence, as before a name.
+
+def _ends_all(text: str, at: int, opened: int) -> bool:
+    """Return whether the closing mark at a place ends all open quotations, as no later mark does.
+
+    It does if it comes before a dash or at the end, or if the opening mark is in the middle of a
+    sentence, as before a name.
     """
-    depth = lowest = 0
-    for _, opens in marks[place + 1 :]:
-        depth += 1 if opens else -1
-        lowest = min(lowest, depth)
-    if lowest < 0:
-        return False
-    after = text[marks[place][0] + 1 :].lstrip(" ,.!?…\u00a0")
+    after = _NEXT.search(text, at + 1)
     before = text[:opened].rstrip()
     in_midst = bool(before) and before[-1] not in ".!?…:–—-"
     return not after or after[0] in "–—-−" or in_midst
