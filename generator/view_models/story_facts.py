@@ -8,16 +8,19 @@ from generator.corpus.corpus import Corpus
 from generator.fingerprint.digests import digest_value
 from generator.stories.storybook import Story, Storybook
 from generator.view_models.list_months import month_of
+from generator.view_models.story_titles import sources_of_title
 
 
 class ToldArticles(NamedTuple):
     """Articles of a story that the site has: their digests, their days, and copies among them.
 
-    ``copies`` are ids, each with that of the oldest article of the same text, of which there are several.
+    ``titles`` are what the story may get its title from. ``copies`` are ids, each with that of the oldest
+    article of the same text, of which there are several.
     """
 
     digests: list[bytes]
     days: list[str]
+    titles: list[object]
     copies: list[tuple[str, str]]
 
 
@@ -40,6 +43,7 @@ class StoryFacts:
             facts[story.id] = ToldArticles(
                 [article.digest for article in told],
                 [article.entry.meta.date or "" for article in told],
+                list(map(sources_of_title, told)),
                 [(id_, copies[id_]) for id_ in story.articles if id_ in copies],
             )
         return facts
@@ -47,12 +51,13 @@ class StoryFacts:
     def digest_months(self) -> dict[str, bytes]:
         """Return digests of the stories of articles and of their titles, by the month of the articles.
 
-        A title is the editor's, or one of those of the articles, which are decided by their digests.
+        A title is the editor's, or one of those of the articles: an edit of a text that keeps its title
+        leaves the lists of other months alone.
         """
         months: defaultdict[str, list[object]] = defaultdict(list)
         for story in self._book.stories:
             facts = self.articles[story.id]
-            told = story.id, edited_title(story), story.central, facts.digests
+            told = story.id, edited_title(story), story.central, facts.titles
             for month in {month_of(day) for day in facts.days}:
                 months[month].append(told)
         return {month: digest_value(told) for month, told in months.items()}

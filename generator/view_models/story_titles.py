@@ -29,6 +29,13 @@ def choose_title(names: DisplayNames, story: Story, known: Mapping[str, Article]
     return first or TextIn("", "")
 
 
+def sources_of_title(article: Article) -> tuple[object, ...]:
+    """Return all that an article decides about the title of its story."""
+    meta = article.entry.meta
+    made = [(each.language, each.title) for each in article.translations]
+    return article.entry.id, meta.title, meta.language, meta.title_origin, made
+
+
 def titles_in(site: Site, book: Storybook, known: Mapping[str, Article]) -> Titles:
     """Return the titles of stories in the language of a site, chosen on first access."""
     names = DisplayNames(site)

@@ -1,0 +1,54 @@
+"""What an edit of an article makes again depends on the edit, however many articles there are."""
+
+import pytest
+
+from generator.build import incremental_pages
+from tests.noted_calls import note_calls
+from tests.running import SMALL_SITE, run, write_files
+from tests.test_incremental import LIMITS
+
+MONTHS = [f"2024-{month:02}" for month in range(1, 13)]
+EDITED = "2024-06-quay-0"
+
+
+def write_archive():
+    """Files of an archive with a story of two articles in each month, each of which recalls another month."""
+    files = dict(SMALL_SITE)
+    for at, month in enumerate(MONTHS):
+        ids = [f"{month}-quay-{number}" for number in range(2)]
+        for number, id_ in enumerate(ids):
+            recalled = MONTHS[at - 1 - number]
+            files[f"content/articles/{id_}.md"] = (
+                f"---\ntitle: The quay {at}\ndate: {month}-0{number + 1}\nlanguage: en\noutlet: gazette\n---\n"
+                f"Ada Lock walked along the quay on {recalled}-1{number}.\n\nNothing else was said.\n"
+            )
+        entry = f"---\ntitle: Quay {at}\narticles: [{', '.join(ids)}]\n---\n"
+        files[f"content/stories/quay-{at}.md"] = entry
+    return files
+
+
+@pytest.fixture
+def archive(tmp_path, monkeypatch):
+    """The folder of the archive, built, with limits of lists so low that each month has pages of its own."""
+    for module, limits in LIMITS.items():
+        for name, limit in limits.items():
+            monkeypatch.setattr(module, name, limit)
+    ran = run(write_files(tmp_path, write_archive()), "build")
+    assert ran.status == 0, ran.err
+    return tmp_path
+
+
+def edit(archive):
+    """Add a line to the article, and build."""
+    path = archive / f"content/articles/{EDITED}.md"
+    path.write_text(path.read_text("utf-8") + "\nA line more.\n", "utf-8")
+    ran = run(archive, "build")
+    assert ran.status == 0, ran.err
+
+
+def test_lists_plan_no_months_that_the_article_does_not_speak_of(archive, monkeypatch):
+    """Though another of its month and of its story speaks of them."""
+    planned = note_calls(monkeypatch, incremental_pages, "PlacedPage")
+    edit(archive)
+    parts = [page for page in planned if page.url.startswith("/timeline/in/2024/")]
+    assert {page.month for page in parts if page.month} == {"2024", "2024-05"}
