@@ -91,6 +91,9 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
     rest = [part for part in parts if part not in of_menu and not lists.share_alone.are(part)]
     if len(parts) > 1 and of_menu and len(rest) < 2:
         return True
+    owner, _, label = row.text.rpartition(". ")
+    if " " in label and lists.menu.are(label) and lists.institutions.within(owner):
+        return True  # 'Ostrel town council. Official website'
     networks = len(lists.networks.pattern.findall(row.text))
     others = len(lists.menu.pattern.findall(row.text))
     return networks >= 2 and (networks + others) / max(row.words, 1) >= MENU_SHARE

@@ -35,6 +35,7 @@ from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
 from generator.clippings.outlet.owner_evidence import find_owners, find_press_offices
 from generator.clippings.outlet.page_head import find_over_menu
+from generator.clippings.outlet.release_evidence import find_issuers
 from generator.clippings.outlet.rights_evidence import (
     find_credits,
     find_registrations,
@@ -194,6 +195,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_over_menu,
         find_owners,
         find_press_offices,
+        find_issuers,
         find_originals,
         find_title_names,
     ):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.rubrics import RELEASED
 from generator.clippings.outlet.head_evidence import rows_with
+from generator.clippings.outlet.media_names import has_verb
 from generator.clippings.outlet.menu_names import (
     ALONE,
     HEAD,
@@ -184,7 +185,7 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
         if listed or outside or row.words > INSTITUTION:
             continue
         lists, text = names.lists, row.text
-        plain = CAPITAL.match(text) and row.words > 1 and not lists.verbs.within(text)
+        plain = CAPITAL.match(text) and row.words > 1 and not has_verb(text, names)
         if not (plain and lists.institutions.within(text)) or GAP.search(text):
             continue
         below = sheet.rows[index + 1 : index + 2]

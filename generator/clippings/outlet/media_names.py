@@ -65,3 +65,9 @@ def _stems() -> frozenset[str]:
     """Return the words for media with and without a last vowel, long enough to tell them by."""
     bare = (word[:-1] if _is_vowel(word[-1]) else word for word in _plain_media())
     return frozenset(word for word in (*_plain_media(), *bare) if len(word) >= STEM)
+
+
+def has_verb(text: str, names: OutletNames) -> bool:
+    """Check for a verb that is no common noun of the same form: 'справ' ends as verbs do."""
+    found = (each[0] for each in names.lists.verbs.pattern.finditer(text))
+    return any(not names.is_noun(word) for word in found)

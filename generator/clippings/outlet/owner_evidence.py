@@ -7,6 +7,7 @@ from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.technical_lines import mail_sender
 from generator.clippings.outlet.head_evidence import SPOKEN
 from generator.clippings.outlet.masthead_evidence import sender_of
+from generator.clippings.outlet.media_names import has_verb
 from generator.clippings.outlet.menu_names import may_head
 from generator.clippings.outlet.name_patterns import company_ids, rights_mark
 from generator.clippings.outlet.outlet_evidence import Sign, sign
@@ -17,7 +18,6 @@ FOOT = 5  # rows at the end of a page
 HEAD = 4  # rows at its top
 WORDS = 10  # of an institution's name at most
 DIGIT = re.compile(r"\d")
-BARRED = re.compile(r"[|·•]")
 BAR = re.compile(r"\s*[|·•]\s*")
 YEARS = re.compile(r",? (?:19|20)\d\d(?:\s?[–—-]\s?(?:20)?\d\d)?(?:[.,]|$)")
 SIGNS = re.compile(r"[.!?…,;:«»„“”\"()]|\s[–—-]\s")
@@ -63,7 +63,7 @@ def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -
             continue
         lists = names.lists
         rest = lists.press_offices.open(text)
-        told = lists.verbs.within(text) or saying_verbs(names.language).within(text)
+        told = has_verb(text, names) or saying_verbs(names.language).within(text)
         signs = lists.institutions.within(text) and not told
         if not signs or not lists.press_offices.within(text):
             continue
@@ -81,7 +81,9 @@ def _is_bare_notice(text: str) -> bool:
 
 def _before_menu(row: LineRow, names: OutletNames) -> str:
     """Return the institution that bars part from items of a menu, or from its letter's name."""
-    parts = [part for part in BAR.split(row.text) if part] if BARRED.search(row.text) else []
+    parts = [part for part in BAR.split(row.text) if part]
+    if len(parts) == 1:
+        parts = row.text.rsplit(". ", maxsplit=1)  # 'Ostrel town council. Official website'
     lists = names.lists
     if len(parts) < 2 or not lists.institutions.within(parts[0]):
         return ""
@@ -105,7 +107,12 @@ def _may_own(text: str, names: OutletNames) -> bool:
         return False
     if any(map(str.isdigit, name)):
         return False
-    others = (lists.menu, lists.legal, lists.verbs, lists.share, lists.networks, lists.stamps)
-    if any(each.within(name) for each in others) or rights_mark().search(name) or is_person(name):
+    others = (lists.menu, lists.legal, lists.share, lists.networks, lists.stamps)
+    if (
+        any(each.within(name) for each in others)
+        or has_verb(name, names)
+        or rights_mark().search(name)
+        or is_person(name)
+    ):
         return False
     return lists.institutions.within(name) or names.is_like_outlet(name)

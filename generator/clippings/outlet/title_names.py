@@ -33,7 +33,8 @@ def find_title_names(sheet: LineSheet, decided: Decided, names: OutletNames) -> 
         for part, between, title in ((rest[-1], rest[-2], before), (first, rest[0], rest[1])):
             if len(title.split()) >= TITLE_WORDS and _may_be_site(part, names):
                 sure = between.strip() in SURE_SIGNS or _is_the_site(part, row, sheet, names)
-                other = PARTED if between.strip() == "::" else ALONE
+                barred = between.strip() == "|" and part is rest[-1] and " " in part
+                other = PARTED if barred or between.strip() == "::" else ALONE
                 less = LIKELY if sure and _is_formed(part, names) else other
                 yield sign(part, "masthead", row.text, less)
 
