@@ -57,6 +57,7 @@ class OutletWords(Section, frozen=True):
     registrations: Phrases = ()  # words for a registered medium, before its name
     registered: Phrases = ()  # words for registration after it
     founders: Phrases = ()  # labels of a medium's founder or publisher
+    translations: Phrases = ()  # words for a translation, before the outlet that made it
     reprints: Phrases = ()  # before an outlet in a condition of reprinting its texts
     reprinted_by: Phrases = ()  # before the outlet that prints another's text anew
     reprinting: Phrases = ()  # behind it

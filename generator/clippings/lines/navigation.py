@@ -191,9 +191,10 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
             continue
         named = (sheet.lists.sections, sheet.lists.home, sheet.lists.menu)
         names = sum(len(each.pattern.findall(row.text)) for each in named)
-        several = (
-            names >= 3 and names * 2 >= row.words - 1 and not sheet.lists.verbs.within(row.text)
-        )
+        acts = sheet.lists.verbs.within(row.text)
+        several = names >= 3 and names * 2 >= row.words - 1 and not acts
+        strip = names >= 2 and names * 2 >= row.words > 2 and row.text.istitle() and not acts
+        several = several or (strip and _has_headline_below(index, sheet))
         if (
             sheet.lists.sections.are(NUMBER_BEHIND.sub("", row.text))
             or sheet.lists.home.are(row.text)
@@ -201,6 +202,12 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
         ):
             found[index] = "navigation"
     return found
+
+
+def _has_headline_below(index: int, sheet: LineSheet) -> bool:
+    """Check for a longer headline right below a row: 'Weather Traffic Sports Contests'."""
+    below = sheet.rows[index + 1 : index + 2]
+    return any(row.headline and row.words >= HEADLINE_WORDS for row in below)
 
 
 def find_columns(sheet: LineSheet, decided: Decided) -> Found:

@@ -19,6 +19,7 @@ CODE = re.compile(
     re.IGNORECASE,
 )
 FORWARDED = re.compile(r"-{4,}[^-]{3,60}-{4,}")  # '---- Forwarded message ----'
+FRAMED = re.compile(rf"^{FORWARDED.pattern}$")
 FORWARDED_WORDS = 9
 CONSENT_WORDS = 30
 NOTICE_WORDS = 18
@@ -133,7 +134,9 @@ def find_page_notices(sheet: LineSheet, decided: Decided) -> Found:
         sheet,
         decided,
         NOTICE_WORDS,
-        lambda text: PRINTED.search(text) is not None or notices.open(text) is not None,
+        lambda text: (
+            any(each.search(text) for each in (PRINTED, FRAMED)) or notices.open(text) is not None
+        ),
     )
 
 

@@ -30,6 +30,11 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     lists = sheet.lists
     for row in rows_with(sheet, decided, "share"):
         yield from _find_in_request(row, sheet, names)
+    last = rows_with(sheet, decided, "paragraph", "navigation") if sheet.rows else ()
+    offers = [row for row in last if row is sheet.rows[-1]]
+    for row in (*rows_with(sheet, decided, "read-also"), *offers):
+        if lists.networks.within(row.text) and (called := _called_channel(row.text, names)):
+            yield sign(called, "channel", row.text)
     yield from _find_suffixed(sheet, names)
     for row in rows_with(sheet, decided, "navigation"):
         if row in sheet.rows[-FOOT:] and "|" in row.text:
@@ -69,6 +74,16 @@ def _find_in_request(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iter
         yield _followed(followed, row.text, names)
     elif opened and _may_follow(opened.strip(" ."), names):
         yield sign(opened.strip(" ."), "channel", row.text, 2)
+
+
+def _called_channel(text: str, names: OutletNames) -> str:
+    """Return the name in marks right behind a word for an outlet: 'all news of the channel “X”'."""
+    quoted = re.search(QUOTED, text)
+    before = text[: quoted.start()].split() if quoted else []
+    called = bool(before) and names.lists.outlet_nouns.are(before[-1])
+    name = quoted["quoted"] if quoted and called else ""
+    may = name and names.may_be_outlet(name, quoted=True)
+    return names.form_behind(text[: quoted.start()], name) if quoted and may else ""
 
 
 def _find_suffixed(sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:

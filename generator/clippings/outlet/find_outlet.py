@@ -15,6 +15,7 @@ from generator.clippings.outlet.head_evidence import (
     find_notes,
     rows_with,
 )
+from generator.clippings.outlet.imprint_evidence import find_imprints
 from generator.clippings.outlet.masthead_evidence import (
     find_mastheads,
     unshouted,
@@ -98,7 +99,7 @@ def find_outlet(
     own_capitals = "dateline" in best.kinds and " " not in best.name  # an agency's
     long = sum(map(str.isalpha, best.name)) >= SHOUTED and not own_capitals
     long = long or best.name.capitalize() in text
-    name = unshouted(best.name, names) if long else best.name
+    name = _without_live(unshouted(best.name, names) if long else best.name, names)
     return FoundOutlet(ids.get(fold(name)), name, best.words), ()
 
 
@@ -119,6 +120,13 @@ def _publisher_first(weighed: list[Weighed]) -> list[Weighed]:
     if not own and "dateline" in weighed[0].kinds and not weighed[0].kinds & PAGE:
         own = [each for each in weighed if each.kinds & PAGE and each.weight >= PAGES]
     return [*own[:1], *(each for each in weighed if each not in own[:1])]
+
+
+def _without_live(name: str, names: OutletNames) -> str:
+    """Return a name without a label in capitals behind it: 'Harbour Post LIVE'."""
+    medium, _, label = name.rpartition(" ")
+    labelled = " " in medium and label.isupper() and not medium.isupper()
+    return medium if labelled and names.lists.menu.are(label) else name
 
 
 def _is_company(one: Weighed) -> bool:
@@ -196,6 +204,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_owners,
         find_press_offices,
         find_issuers,
+        find_imprints,
         find_originals,
         find_title_names,
     ):

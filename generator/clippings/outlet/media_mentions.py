@@ -5,7 +5,7 @@ A page that has one medium's name in its menu, notices or requests is rather tha
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
@@ -78,15 +78,19 @@ def _find_beside_text(
             *SPOKEN,
         )
         less = SECTION if section else 0 if alone else PARTLY
-        name = _without_lead(name, names.text) if start == 0 else name
+        name = _without_lead(name, names.text, nouns=start > 0 and not names.bends)
         first = name if start == 0 else names.form_behind(row.text[:start], name)
         yield sign(first, "beside", row.text, less, nominative=start == 0 or first != name)
 
 
-def _without_lead(name: str, text: str) -> str:
-    """Return a name without a first word that it has here alone: 'About Open Ledger Watch'."""
+def _without_lead(name: str, text: str, *, nouns: bool) -> str:
+    """Return a name without a first word that it has here alone: 'About Open Ledger Watch'.
+
+    ``nouns``: that may be a noun with a capital, inside a sentence: 'vier Wochen Hafenblatt'.
+    """
     rest = name.partition(" ")[2]
-    return rest if " " in rest and text.count(name) == 1 < text.count(rest) else name
+    long = " " in rest or (nouns and rest)
+    return rest if long and text.count(name) == 1 < text.count(rest) else name
 
 
 def _find_again(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -141,7 +145,7 @@ def _find_told(
 ) -> Iterator[Sign]:
     """Find a medium that the sentence with somebody's words names, as nobody who is cited."""
     rows = rows_with(sheet, decided, *SPOKEN)
-    spoken = ((row.text, each) for row in rows for each in find_media(row.text, names))
+    spoken = ((row.text, each) for row in rows for each in _find_named(row.text, names))
     for text, each in islice(spoken, MOST):
         if any(each.name in words for words in read):
             continue
@@ -152,6 +156,16 @@ def _find_told(
         yield sign(each.name, "named", each.name, nominative=False)
         if saying_verbs(names.language).within(before + behind):
             yield from _as_listener(each, before, names)
+
+
+def _find_named(text: str, names: OutletNames) -> Iterator[Mention]:
+    """Iterate over the media that a text names, without words for a medium right before its name."""
+    found = list(find_media(text, names))
+    for each, behind in zip_longest(found, found[1:]):
+        last = each.name.rpartition(" ")[2]
+        beside = behind is not None and not text[each.end : behind.start].strip(' «„“"')
+        if not (beside and names.lists.outlet_nouns.are(last)):
+            yield each
 
 
 def _is_cited(before: str, names: OutletNames) -> bool:

@@ -112,6 +112,12 @@ def citing_words() -> frozenset[str]:
 
 
 @cache
+def translations() -> re.Pattern[str]:
+    """Return the pattern of words before the outlet that has translated a text."""
+    return make_phrases(gather(OutletWords, lambda section: section.translations)).pattern
+
+
+@cache
 def originals() -> re.Pattern[str]:
     """Return the pattern of words before the medium from which an aggregator has a text."""
     return make_phrases(gather(OutletWords, lambda section: section.originals)).pattern

@@ -9,7 +9,7 @@ from generator.clippings.outlet.head_evidence import SPOKEN
 from generator.clippings.outlet.masthead_evidence import sender_of
 from generator.clippings.outlet.media_names import has_verb
 from generator.clippings.outlet.menu_names import may_head
-from generator.clippings.outlet.name_patterns import company_ids, rights_mark
+from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, company_ids, rights_mark
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_person
 from generator.clippings.outlet.statement_frames import saying_verbs
@@ -21,6 +21,7 @@ DIGIT = re.compile(r"\d")
 BAR = re.compile(r"\s*[|·•]\s*")
 YEARS = re.compile(r",? (?:19|20)\d\d(?:\s?[–—-]\s?(?:20)?\d\d)?(?:[.,]|$)")
 SIGNS = re.compile(r"[.!?…,;:«»„“”\"()]|\s[–—-]\s")
+INSTITUTION = re.compile(rf"(?P<kind>[^\W\d_][^«»„“”\".!?:]{{1,40}}?)\s{QUOTED}")
 EDGES = " ,.:;|·–—-"
 
 
@@ -30,10 +31,8 @@ def find_owners(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
     for index, row in foot:
         if decided[index].fate in ("title", "quote"):
             continue
-        dated = DIGIT.search(row.text)
-        found = (company_ids().search(row.text) or YEARS.search(row.text)) if dated else None
-        if found and _may_own(row.text[: found.start()], names):
-            yield sign(row.text[: found.start()].strip(EDGES), "rights", row.text)
+        if name := _before_figures(row.text, names):
+            yield sign(name, "rights", row.text)
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else None
         if below and _is_bare_notice(below.text) and _may_own(row.text, names):
             yield sign(row.text, "rights", row.text)
@@ -50,6 +49,17 @@ def find_owners(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
             yield sign(office, "masthead", row.text)
 
 
+def _before_figures(text: str, names: OutletNames) -> str:
+    """Return the owner before years or a firm's number, of 'Centre “Quay”, 2025' the name alone."""
+    dated = DIGIT.search(text)
+    found = (company_ids().search(text) or YEARS.search(text)) if dated else None
+    before = text[: found.start()].strip(EDGES) if found else ""
+    quoted = INSTITUTION.fullmatch(before)
+    if quoted and names.lists.institutions.within(quoted["kind"]):
+        return quoted["quoted"]
+    return before if _may_own(before, names) else ""
+
+
 def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find who signs at the end of a release: 'The press service of the Ostrel court' alone on a row.
 
@@ -59,16 +69,19 @@ def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -
         text = row.text.strip(EDGES)
         if decided[index].fate in ("title", "caption"):
             continue
-        if not 1 < row.words <= WORDS or SIGNS.search(text) or any(map(str.isdigit, text)):
-            continue
         lists = names.lists
         rest = lists.press_offices.open(text)
+        named = text if rest is None else rest.lstrip(EDGES)  # 'Press office, Ostrel court'
+        if not 1 < row.words <= WORDS or SIGNS.search(named) or any(map(str.isdigit, text)):
+            continue
         told = has_verb(text, names) or saying_verbs(names.language).within(text)
         signs = lists.institutions.within(text) and not told
         if not signs or not lists.press_offices.within(text):
             continue
         if rest is None and text[:1].isupper():
             yield sign(text, "notice", row.text, 1)
+        elif rest and rest[:1] == "," and CAPITAL.match(named):
+            yield sign(named, "notice", row.text, 1)
         elif rest and (name := names.first_form(rest.strip(), "genitive")) and name[:1].isupper():
             yield sign(name, "notice", row.text, 1)
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
-from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED
+from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
 from generator.nlp.tokens import fold
@@ -15,6 +16,7 @@ OPENING = 60  # characters before a name that say what it is the name of
 NAMED = re.compile(
     rf"(?P<kind>[^«»„“”\".!?:]{{3,{OPENING}}}?)\s{QUOTED}\s+(?P<next>[^\W\d_][\w'’ʼ-]*)"
 )
+COLON = re.compile(r"\s?:\s")
 STEM = 4  # letters that the cases of a word have in common
 SUPPORTED = 5  # words of a request for support
 LESS = 2  # taken off: whoever acts first in a release need not have issued it
@@ -28,6 +30,7 @@ def find_issuers(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
     first = next(rows_with(sheet, decided, *SPOKEN), None)
     found = NAMED.match(first.text) if first else None
     if not found or not CAPITAL.match(found["kind"]):
+        yield from _find_in_title_too(first, sheet, decided, names) if first else ()
         return
     kind, name = found["kind"], found["quoted"].strip()
     noun = kind.rsplit(maxsplit=1)[-1].lower()
@@ -36,12 +39,41 @@ def find_issuers(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
         yield sign(name, "notice", found[0], LESS)
 
 
+def _find_in_title_too(
+    first: LineRow, sheet: LineSheet, decided: Decided, names: OutletNames
+) -> Iterator[Sign]:
+    """Find the words that the title, or what follows its colon, and the first sentence both begin with."""
+    if not _has_press_contact(sheet):
+        return
+    for row in rows_with(sheet, decided, "title"):
+        for part in COLON.split(row.text):
+            name = _begin_alike(part, first.text)
+            if _may_issue(name, names):
+                yield sign(name, "notice", first.text[:OPENING], LESS)
+
+
+def _may_issue(name: str, names: OutletNames) -> bool:
+    """Check for several words with a capital each: other sentences begin alike, too."""
+    if " " not in name or not names.may_publish(name) or names.is_no_outlet(name):
+        return False
+    return name_after().fullmatch(name) is not None
+
+
+def _begin_alike(one: str, other: str) -> str:
+    """Return the words that two sentences, each of which goes on, begin with: no small one last."""
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    same = [first for first, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return " ".join(same) if len(same) < min(len(one.split()), len(other.split())) else ""
+
+
+def _has_press_contact(sheet: LineSheet) -> bool:
+    return any(sheet.lists.press_contacts.open(row.text) is not None for row in sheet.rows[-FOOT:])
+
+
 def _has_contact(noun: str, sheet: LineSheet) -> bool:
     """Check for a contact for journalists at the foot, or for 'Support the fund'."""
-    return any(
-        sheet.lists.press_contacts.open(row.text) is not None or _asks_for(noun, row, sheet)
-        for row in sheet.rows[-FOOT:]
-    )
+    asked = any(_asks_for(noun, row, sheet) for row in sheet.rows[-FOOT:])
+    return asked or _has_press_contact(sheet)
 
 
 def _asks_for(noun: str, row: LineRow, sheet: LineSheet) -> bool:

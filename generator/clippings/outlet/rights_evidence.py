@@ -12,6 +12,7 @@ from generator.clippings.outlet.name_patterns import (
     QUOTED,
     YEARS,
     company_form,
+    company_words,
     founders,
     name_after,
     name_before,
@@ -143,8 +144,14 @@ def _holder(text: str, names: OutletNames) -> str | None:
         office = mark.start() == 0 and names.lists.institutions.open(name)
         named = media or office or name_after().fullmatch(name)
         if named and not names.lists.legal.within(name):
-            return name
+            return _without_publisher(name, names)
     return _before_rights(text, marks)
+
+
+def _without_publisher(name: str, names: OutletNames) -> str:
+    """Return a medium's name without the word for its publisher behind it: 'Werra-Bote Verlag'."""
+    medium = company_words().sub("", name)
+    return medium if names.is_like_outlet(medium) else name
 
 
 def find_registrations(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

@@ -1,0 +1,56 @@
+"""Find the outlet in what it must or likes to say of itself: its ISSN, its frequency, its translation."""
+
+import re
+from collections.abc import Iterator
+
+from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.head_evidence import names_behind
+from generator.clippings.outlet.name_patterns import (
+    CAPITAL,
+    company_form,
+    founders,
+    name_before,
+    translations,
+)
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames
+
+FOOT = 6  # rows at the end of a page
+HEAD = 8  # rows at its top, down to the beginning of the text
+FREQUENCY = re.compile(r"\d{2,3}[.,]\d (?:FM|MHz)")
+ISSN = re.compile(r"\s*[|·•,;(–—-]?\s*e?-?ISSN[\s:]*\d{4}-\d{3}[\dX]", re.IGNORECASE)
+EDGES = ' ,.:;|·–—-«»„“”"'
+
+
+def find_imprints(sheet: LineSheet, _: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a name before an ISSN or a frequency at the foot, or in marks behind 'Translation of'."""
+    for row in sheet.rows[-FOOT:]:
+        if name := _before_number(row, names) or _before_frequency(row, names):
+            yield sign(name, "notice", row.text)
+    for row in (*sheet.rows[:HEAD], *sheet.rows[-FOOT:]):
+        for name, quoted in names_behind(translations(), row.text):
+            if quoted and names.may_publish(name, quoted=True):
+                yield sign(names.genitive_or_same(name), "notice", row.text)
+
+
+def _before_number(row: LineRow, names: OutletNames) -> str:
+    """Return the name before an ISSN, behind a word for who publishes it: 'society', 'newspaper'."""
+    found = ISSN.search(row.text)
+    if not found:
+        return ""
+    said = company_form().sub("", row.text[: found.start()]).rstrip(EDGES)
+    lists = names.lists
+    kinds = (founders(), lists.institutions.pattern, lists.outlet_nouns.pattern)
+    starts = (kind.end() for each in kinds for kind in each.finditer(said))
+    rests = [said[at:].strip(EDGES) for at in sorted(starts)]
+    name = next((rest for rest in rests if CAPITAL.match(rest)), said.strip(EDGES))
+    return name if names.may_publish(name) else ""
+
+
+def _before_frequency(row: LineRow, names: OutletNames) -> str:
+    """Return the station right before its frequency: 'every day on Radio Quay, 101.7 FM'."""
+    found = FREQUENCY.search(row.text)
+    said = row.text[: found.start()].rstrip(EDGES) if found else ""
+    named = name_before().search(said)
+    name = (named["quoted"] or named["bare"]) if named else ""
+    return name if names.is_like_outlet(name) and names.may_publish(name) else ""
