@@ -274,6 +274,7 @@ class Content(msgspec.Struct, frozen=True):
     outlets: tuple[OutletEntry, ...]
     pages: tuple[PageEntry, ...]
     conversions: Mapping[str, Conversion]  # by seed
+    has_drafts: bool  # not for the public
     translations: Mapping[tuple[Path, str], Translation] = {}  # by file translated and language
     allegations: tuple[AllegationEntry, ...] = ()
     stories: tuple[StoryEntry, ...] = ()
@@ -285,7 +286,6 @@ class Content(msgspec.Struct, frozen=True):
     pictures: frozenset[str] = frozenset()  # keys of those that are drawn
     unreadable: frozenset[str] = frozenset()
     as_of: Moment | None = None  # time of the edition, None before the first
-    has_drafts: bool = False  # not for the public
 
     @property
     def site(self) -> Site:

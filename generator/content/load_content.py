@@ -116,6 +116,7 @@ def load_content(root: Path, base_url: str | None = None) -> tuple[Content, list
         outlets=(outlets := collector.one(load_outlets)) or (),
         pages=collector.each("pages", _read_page),
         conversions=(conversions := collector.one(read_ledger)) or {},
+        has_drafts=False,
         translations=collector.one(lambda root: load_translations(root, languages)) or {},
         allegations=collector.each("allegations", _read_allegation),
         stories=collector.each("stories", _read_story),

@@ -140,7 +140,7 @@ class OutputStage:
 def prepare_site(
     out: Path,
     *,
-    keep: bool = True,
+    keep: bool,
     excluded: tuple[str, ...] = (),
     known: ScannedFolder | None = None,
 ) -> Iterator[OutputStage]:

@@ -1,7 +1,10 @@
 """Signatures: two people read a sensitive text as it is before it is published."""
 
+import re
+
 import pytest
 
+from generator.content.signatures import digest_signed
 from tests.running import SMALL_SITE, run, write_files
 
 THEME = "content/themes/port.md"
@@ -53,6 +56,18 @@ def test_an_edit_takes_the_signatures_off_and_a_release_does_not(briefing):
     assert len(unsigned(briefing)) == 1
     assert run(briefing, "sign", THEME, "--by", "Ivo Marsh").status == 0
     assert "Lena" not in (briefing / "content/signatures.yaml").read_text("utf-8")
+
+
+def test_a_signature_is_written_as_a_person_would(briefing):
+    """Who has read what stands before the digest, each on a line of its own however long."""
+    name = " ".join(["Ivo"] * 40)
+    assert run(briefing, "sign", THEME, "--by", name).status == 0
+    text = (briefing / "content/signatures.yaml").read_text("utf-8")
+    digest = digest_signed((briefing / THEME).read_text("utf-8"))
+    assert re.sub(r"\d{4}-\d\d-\d\d", "DAY", text) == (
+        "# Who has read which text, as it was: written by 'sourcebook sign'.\n"
+        f"- file: {THEME}\n  by: {name}\n  'on': 'DAY'\n  sha256: {digest}\n"
+    )
 
 
 def test_publish_refuses_a_text_without_two_names(briefing):

@@ -123,6 +123,23 @@ def test_a_script_that_imports_nothing_there_is_told_with_its_line(tmp_path):
         published(tmp_path / "ring", {"a.js": "import './b.js';", "b.js": "import './a.js';"})
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("import './b.js';", 1, 8),
+        ("\nimport './b.js';", 2, 8),
+        ("let a;\n\n  import {b} from './b.js';", 3, 19),
+        ("let a; import('./b.js');", 1, 15),
+    ],
+)
+def test_a_missing_script_is_told_where_its_name_begins(tmp_path, text, line, column):
+    """On the first line as on any other."""
+    with pytest.raises(ProblemsError) as told:
+        published(tmp_path, {"a.js": text})
+    [problem] = told.value.problems
+    assert (problem.line, problem.column) == (line, column)
+
+
 def test_a_licence_is_published_under_its_own_name(tmp_path):
     """As whoever looks for one knows it."""
     assets = published(tmp_path, {"fonts/OFL.txt": "Free."})

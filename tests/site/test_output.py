@@ -12,9 +12,9 @@ from tests.running import read_tree
 ONE = {"index.html": b"one", "articles/x/index.html": b"x"}
 
 
-def write_site(out, files, **how):
+def write_site(out, files, *, keep=True):
     """Make a folder hold just these files."""
-    with write.prepare_site(out, **how) as stage:
+    with write.prepare_site(out, keep=keep) as stage:
         return stage.put_in_place([stage.prepare(*file) for file in files.items()])
 
 
@@ -82,7 +82,7 @@ def test_a_build_that_fails_while_it_makes_pages_leaves_the_old_site(tmp_path):
         stage.prepare("index.html", b"two")
         raise RuntimeError
 
-    with pytest.raises(RuntimeError), write.prepare_site(out) as stage:
+    with pytest.raises(RuntimeError), write.prepare_site(out, keep=True) as stage:
         fail(stage)
     assert read_tree(out) == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -95,7 +95,7 @@ def test_a_failed_first_build_leaves_no_folder(tmp_path):
         stage.prepare("index.html", b"one")
         raise RuntimeError
 
-    with pytest.raises(RuntimeError), write.prepare_site(tmp_path / "site") as stage:
+    with pytest.raises(RuntimeError), write.prepare_site(tmp_path / "site", keep=True) as stage:
         fail(stage)
     assert list(tmp_path.iterdir()) == []
 
