@@ -7,7 +7,6 @@ anew after a change of rules: what differs is to be looked at.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -16,7 +15,7 @@ import pytest
 from generator.clippings.decode import SeedText
 from generator.clippings.understand import understand
 from tests.clippings.sample_clippings import VOCABULARY
-from tests.clippings.whole_texts import list_texts, tell
+from tests.clippings.whole_texts import tell, texts_of
 
 FOLDER = Path(__file__).parent / "readings" / "edited"
 # Of how many texts of a set one is edited
@@ -75,15 +74,6 @@ def edit_lines(seed: SeedText, turn: Iterator[int]) -> Iterator[tuple[str, SeedT
             edited = (*seed.lines[:at], *EDITS[name](line), *seed.lines[at + 1 :])
             if any(each.strip() for each in edited):
                 yield f"{at + 1} {name}", replace(seed, lines=edited)
-
-
-@cache
-def texts_of() -> dict[str, list[tuple[str, SeedText]]]:
-    """Return what each text of a set shows, and its seed."""
-    found: dict[str, list[tuple[str, SeedText]]] = {}
-    for name, shows, seed in list_texts():
-        found.setdefault(name, []).append((shows, seed))
-    return found
 
 
 def tell_set(name: str) -> str:

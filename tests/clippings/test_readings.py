@@ -11,7 +11,7 @@ import pytest
 
 from generator.clippings.understand import understand
 from tests.clippings.sample_clippings import VOCABULARY
-from tests.clippings.whole_texts import list_texts, tell
+from tests.clippings.whole_texts import tell, texts_of
 from tests.running import PROJECT, run
 
 FOLDER = Path(__file__).parent / "readings"
@@ -28,9 +28,9 @@ def read(clipping: Path) -> str:
 
 def read_set(name: str) -> list[str]:
     """Return what each text of a set shows, and all that is read of it."""
-    seeds = [(shows, seed) for of, shows, seed in list_texts() if of == name]
     return [
-        f"## {shows}\n{tell(understand(seed, VOCABULARY))}".rstrip("\n") for shows, seed in seeds
+        f"## {shows}\n{tell(understand(seed, VOCABULARY))}".rstrip("\n")
+        for shows, seed in texts_of()[name]
     ]
 
 
@@ -51,11 +51,11 @@ def test_the_texts_of_a_set_are_read_as_before(name: str) -> None:
 
 def test_every_set_is_held() -> None:
     """None is added without its reading."""
-    assert {name for name, _, _ in list_texts()} == {path.stem for path in SETS.iterdir()}
+    assert texts_of().keys() == {path.stem for path in SETS.iterdir()}
 
 
 if __name__ == "__main__":
     for each in CLIPPINGS:
         each.with_suffix(".reading").write_text(read(each), "utf-8")
-    for each in {name for name, _, _ in list_texts()}:
+    for each in texts_of():
         (SETS / f"{each}.reading").write_text("\n\n".join(read_set(each)) + "\n", "utf-8")

@@ -1,6 +1,7 @@
 """The whole clippings and pages that the tests of clippings are made with, and all that is read of each."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from generator.clippings.clipping import Block, Clipping
@@ -22,6 +23,15 @@ from tests.clippings.sample_clippings import seed_of
 
 CLIPPINGS = sorted((Path(__file__).parent / "whole").glob("*.txt"))
 HEADLINE = "<h1>The quay reopens after a year</h1>"
+
+
+@cache
+def texts_of() -> dict[str, list[tuple[str, SeedText]]]:
+    """Return by set what each text shows, and its seed."""
+    found: dict[str, list[tuple[str, SeedText]]] = {}
+    for name, shows, seed in list_texts():
+        found.setdefault(name, []).append((shows, seed))
+    return found
 
 
 def list_texts() -> Iterator[tuple[str, str, SeedText]]:
