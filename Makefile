@@ -77,6 +77,7 @@ readings: $(READY) ## write what is read of the tests' whole clippings anew, to 
 	$(BIN)/python -m tests.clippings.test_bounds
 	$(BIN)/python -m tests.clippings.test_edited_texts
 	$(BIN)/python -m tests.clippings.test_crossed_texts
+	$(BIN)/python -m tests.clippings.test_edited_pages
 
 kept: $(READY) ## write what the tests keep of pages, pictures and differences anew, to be looked at
 	$(BIN)/python -m tests.site.test_kept_pages

@@ -56,26 +56,25 @@ def list_texts() -> Iterator[tuple[str, str, SeedText]]:
     for case in test_markdown_clippings.CASES:
         seed = markdown_seed("seed.md", "0" * 64, "utf-8", case["text"])
         yield "markdown", case["shows"], seed
-    yield from _list_pages()
-
-
-def _list_pages() -> Iterator[tuple[str, str, SeedText]]:
-    """Yield the same of saved pages."""
-    pages = [
-        ("page-lines", case["shows"], f"{HEADLINE}{test_page_rules.PARAGRAPHS}{case['html']}")
-        for case in test_page_lines.CASES
-    ]
-    pages += [
-        ("page-fates", case["shows"], case["html"].replace("{text}", test_page_rules.PARAGRAPHS))
-        for case in test_page_rules.CASES
-    ]
-    pages += [
-        (f"page-{name}", case["shows"], test_html_metadata.page_of(case, title))
-        for name, title in (("dates", HEADLINE), ("facts", ""))
-        for case in test_html_metadata.read_cases(f"page_{name}.yaml")
-    ]
-    for name, shows, html in pages:
+    for name, shows, html in list_pages():
         yield name, shows, page_seed("page.html", "", "utf-8", html)
+    yield from _list_files()
+
+
+def list_pages() -> Iterator[tuple[str, str, str]]:
+    """Yield the same of pages that cases are made of, with the source of each."""
+    for case in test_page_lines.CASES:
+        yield "page-lines", case["shows"], f"{HEADLINE}{test_page_rules.PARAGRAPHS}{case['html']}"
+    for case in test_page_rules.CASES:
+        html = case["html"].replace("{text}", test_page_rules.PARAGRAPHS)
+        yield "page-fates", case["shows"], html
+    for name, title in (("dates", HEADLINE), ("facts", "")):
+        for case in test_html_metadata.read_cases(f"page_{name}.yaml"):
+            yield f"page-{name}", case["shows"], test_html_metadata.page_of(case, title)
+
+
+def _list_files() -> Iterator[tuple[str, str, SeedText]]:
+    """Yield the same of files."""
     for name, paths in (("pages", test_pages.PAGES), ("clippings", CLIPPINGS)):
         for path in paths:
             yield name, path.stem, decode_seed(path, path)
