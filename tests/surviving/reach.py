@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.surviving.mutants import Mutant, bound_names
 
-ENOUGH = 25.0  # seconds of a processor for the tests of one change
+ENOUGH = 60.0  # seconds of a processor for the tests of one change
 
 Place = tuple[str, int]
 
