@@ -84,6 +84,7 @@ kept: $(READY) ## write what the tests keep of pages, pictures and differences a
 	$(BIN)/python -m tests.site.test_drawn_pictures
 	$(BIN)/python -m tests.statements.test_kept_differences
 	$(BIN)/python -m tests.content.test_edited_content
+	$(BIN)/python -m tests.statements.test_edited_statements
 
 messages: $(READY) ## bring the catalogues of the interface up to what templates and pages say
 	$(BIN)/sourcebook messages $(or $(ARGS),uk ru)
