@@ -21,13 +21,18 @@ FOLDER = Path(__file__).parent / "readings" / "edited"
 # Of how many texts of a set one is edited
 SETS = {
     "outlets": 1,
-    "shapes-of-outlets": 12,
-    "statements": 3,
-    "layouts": 6,
+    "shapes-of-outlets": 8,
+    "statements": 2,
+    "layouts": 4,
     "dates": 1,
     "titles": 1,
     "clippings": 20,
     "lines-pictures": 1,
+    "lines-head": 3,
+    "lines-heads_of_pages": 5,
+    "lines-outside": 3,
+    "lines-body": 2,
+    "lines-outlet_notes": 2,
 }
 
 
