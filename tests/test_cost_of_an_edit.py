@@ -3,6 +3,7 @@
 import pytest
 
 from generator.build import incremental_pages
+from generator.view_models import list_columns
 from tests.noted_calls import note_calls
 from tests.running import SMALL_SITE, run, write_files
 from tests.test_incremental import LIMITS
@@ -38,10 +39,10 @@ def archive(tmp_path, monkeypatch):
     return tmp_path
 
 
-def edit(archive):
+def edit(archive, line="A line more."):
     """Add a line to the article, and build."""
     path = archive / f"content/articles/{EDITED}.md"
-    path.write_text(path.read_text("utf-8") + "\nA line more.\n", "utf-8")
+    path.write_text(f"{path.read_text('utf-8')}\n{line}\n", "utf-8")
     ran = run(archive, "build")
     assert ran.status == 0, ran.err
 
@@ -52,3 +53,13 @@ def test_lists_plan_no_months_that_the_article_does_not_speak_of(archive, monkey
     edit(archive)
     parts = [page for page in planned if page.url.startswith("/timeline/in/2024/")]
     assert {page.month for page in parts if page.month} == {"2024", "2024-05"}
+
+
+def test_months_of_lists_are_cut_again_only_where_their_rows_change(archive, monkeypatch):
+    """A line that no list has a row of cuts none, a day one month of each list that has it."""
+    cut = note_calls(monkeypatch, list_columns, "measure_runs")
+    edit(archive)
+    assert cut == []
+    edit(archive, "It was 11 May 2024.")
+    assert {item.date for items in cut for item in items} >= {"2024-05-11"}
+    assert {item.date[:7] for items in cut for item in items} == {"2024-05"}

@@ -9,6 +9,7 @@ from generator.corpus.article_record import Article, KnownTerm
 from generator.fingerprint.digests import digest_value
 from generator.view_models.list_months import Extent, MonthRuns, extent_of, month_of
 from generator.view_models.list_rows import (
+    BY_TIME,
     LISTERS,
     DateCount,
     ListName,
@@ -19,12 +20,16 @@ from generator.view_models.list_rows import (
 
 
 class Cell(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Totals of the rows of a month of articles in one month of a list, with a digest of them."""
+    """Totals of the rows of a month of articles in one month of a list, with a digest of them.
+
+    ``shape`` is a digest of what decides where the rows are cut, which an edit seldom changes.
+    """
 
     name: ListName
     month: str
     extent: Extent
     digest: bytes
+    shape: bytes
 
 
 class ColumnTotals(msgspec.Struct, frozen=True, array_like=True):
@@ -43,7 +48,7 @@ class MonthColumn(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ListRuns(msgspec.Struct, frozen=True, array_like=True):
-    """Runs of the heavy months of a list, each with the digest of the month."""
+    """Runs of the heavy months of a list, each with the digest of what decides where it is cut."""
 
     months: dict[str, tuple[bytes, MonthRuns]] = {}
 
@@ -78,6 +83,15 @@ def gather_findings(source: bytes, articles: Sequence[Article]) -> MonthFindings
     return MonthFindings(source, counts, tuple(sorted(terms)))
 
 
+def themes_in_lines(
+    listed: ListName, articles: Sequence[Article], rows: Sequence[ListRow]
+) -> list[tuple[str, ...]]:
+    """Return the themes of passages that a list may tell in a line, by which some are told in full."""
+    if listed[0] not in BY_TIME:
+        return []
+    return [articles[row.article].notes[row.notes[0]].themes for row in rows]
+
+
 def make_column(
     name: str, source: bytes, articles: Sequence[Article]
 ) -> tuple[ColumnTotals, MonthColumn]:
@@ -91,7 +105,8 @@ def make_column(
     for (listed, month), rows in sorted(found.items()):
         ordered = order_rows(listed, rows)
         extent = extent_of([make_item(row, None, listed) for row in ordered])
+        shape = digest_value((listed, month, rows, themes_in_lines(listed, articles, rows)))
         digests = [articles[row.article].digest for row in rows]
-        cells.append(Cell(listed, month, extent, digest_value((listed, month, digests, rows))))
+        cells.append(Cell(listed, month, extent, digest_value(digests, shape), shape))
         packed.append(msgspec.msgpack.encode(rows))
     return ColumnTotals(name, source, tuple(cells)), MonthColumn(source, tuple(packed))

@@ -99,9 +99,9 @@ class ListColumns:
         return self._runs[listed].get(month, NO_RUNS)
 
     def _find_runs(self, listed: ListName) -> dict[str, MonthRuns]:
-        """Return the runs of the heavy months of a list, those of clean ones from the cache."""
+        """Return the runs of the heavy months of a list, those of the same rows from the cache."""
         heavy = {
-            month: self._digest_of(cells)
+            month: self._digest(cell.shape for *_, cell in cells)
             for month, cells in self._cells[listed].items()
             if not fits_on_page(sum([cell.extent.weight for *_, cell in cells]))
         }
@@ -119,8 +119,8 @@ class ListColumns:
             self._cache.save(name, ListRuns(after))
         return {month: runs for month, (_, runs) in after.items()}
 
-    def _digest_of(self, cells: Iterable[tuple[str, int, Cell]]) -> bytes:
-        return digest_value(([cell.digest for *_, cell in cells], sorted(self._sensitive)))
+    def _digest(self, digests: Iterable[bytes]) -> bytes:
+        return digest_value((list(digests), sorted(self._sensitive)))
 
     def _cut_month(self, listed: ListName, month: str) -> MonthRuns:
         items = self._items(listed, month)
@@ -175,7 +175,7 @@ class ListColumns:
 
     def _list_month(self, listed: ListName, month: str) -> ListMonth[RowPlace]:
         cells = self._cells[listed][month]
-        digest = self._digest_of(cells)
+        digest = self._digest(cell.digest for *_, cell in cells)
         told = [(self._standings.get(n, b""), self.stories.get(n, b"")) for n, *_ in cells]
         return ListMonth(
             month,
