@@ -228,3 +228,17 @@ def test_a_citation_with_part_of_an_anchor_says_what_is_missing(check, cut):
     (problem,) = (each for each in checked.problems if each.code == "unknown-passage")
     assert problem.message == (f"'{cut}' is no passage: 'p-' and eight letters or digits name one")
     assert problem.hint == "'sourcebook cite \"words\"' finds the passages that have the words"
+
+
+@pytest.mark.parametrize(("same", "near"), [(8, True), (6, True), (5, False)])
+def test_a_passage_of_nearly_that_name_is_offered(project, same, near):
+    """Six of its eight letters and digits are the same; else there is a way to find it."""
+    library, nobody = open_library(project), People(lambda: project.vocabulary.people, frozenset())
+    other = C[: 2 + same] + "".join("0" if each != "0" else "1" for each in C[2 + same :])
+    body = f"They spoke. [@quay#{other}]"
+    text = EditorText(Prose(body, Path("content/themes/port.md"), 11), "en")
+    paragraphs = read_text(text, "https://a.example/", make_place_keeper())
+    checked = check_text(text, paragraphs, library, nobody)
+    found = "'sourcebook cite \"words\"' finds the passages that have the words"
+    hints = [] if same == 8 else [f"did you mean '{C}'?" if near else found]
+    assert [problem.hint for problem in checked.problems] == hints

@@ -1,0 +1,116 @@
+"""How far signs reach that readers of lines go by: to the word, the row, and the sign beside them."""
+
+import pytest
+
+from generator.clippings.lines.credit_lines import read_credits
+from generator.clippings.lines.end_matter import find_comments, find_source_lines
+from generator.clippings.lines.line_sheet import lay_out
+from generator.clippings.lines.phrases import load_word_lists
+from tests.clippings.sample_clippings import clip
+
+TEXT = "The ferry returned to the north quay on Monday, and the people of the town came to see it."
+
+
+def credits_of(line: str) -> str:
+    """Return authors, others and days of a line, and what else is known of it by its first letter."""
+    read = read_credits(line, "en")
+    days = [str(stamp.day) for stamp in read.stamps]
+    others = [f"{other.joint}:{other.name}" for other in read.others]
+    known = ("labelled", "pictured", "sure", "whole")
+    flags = "".join(name[0] for name in known if getattr(read, name))
+    return " | ".join(map(", ".join, (read.people, others, days, [flags])))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ada Lock", "Ada Lock |  |  | lsw"),
+        ("By Ada Lock | Ben Quay", "Ada Lock, Ben Quay |  |  | lsw"),
+        ("By Ada Lock – Ben Quay", "Ada Lock, Ben Quay |  |  | lsw"),
+        ("By Ada Lock and Ben Quay, Harbour Post", "Ada Lock, Ben Quay | comma:Harbour Post |  | lsw"),
+        ("By Ada Lock | Harbour Post", "Ada Lock | bar:Harbour Post |  | lsw"),
+        ("Ada Lock, reporter", "Ada Lock |  |  | lw"),
+        ("Ada Lock, reporter | Harbour Post", "Ada Lock | bar:Harbour Post |  | lsw"),
+        ("Photo: Ada Lock | Ben Quay", "Ben Quay |  |  | psw"),
+        ("Photo: Ada Lock. Ben Quay", "Ben Quay |  |  | psw"),
+        ("Photo: Ada Lock / Ben Quay", " |  |  | p"),
+        ("Photo: Ada Lock – Ben Quay", " |  |  | p"),
+        ("Photo: | Ada Lock", " |  |  | p"),
+        ("Text: Ada Lock | Photo: Ben Quay", "Ada Lock |  |  | lpsw"),
+        ("Text: Ada Lock | Photo: Ben Quay | Cecil Marsh", "Ada Lock, Cecil Marsh |  |  | lpsw"),
+        ("By Ada Lock on Monday, 5 May 2025", "Ada Lock |  | 5 | lsw"),
+        ("5 May 2025, Monday. Ada Lock", "Ada Lock |  | 5 | w"),
+        ("Ada Lock (Ostrel)", "Ada Lock | brackets:Ostrel |  | w"),
+        ("(Ada Lock)", "Ada Lock |  |  | w"),
+        ("Ada Lock, lock@harbour.example", "Ada Lock |  |  | w"),
+        ("Comments: 4", " |  |  | "),
+    ],
+)  # fmt: skip
+def test_a_line_of_credits_is_read_by_its_signs(line: str, expected: str) -> None:
+    """A label holds across a dash and a slash, across a bar or a stop only where no name is behind it yet."""
+    assert credits_of(line) == expected
+
+
+@pytest.mark.parametrize(("between", "found"), [(0, True), (3, True), (4, False)])
+def test_a_comment_stands_within_four_rows_of_its_heading(between: int, *, found: bool) -> None:
+    """Else the word is no heading of comments."""
+    rows = (TEXT, "Comments (2)", *["Reply"] * between, "ada: It was late again", "Well done")
+    marked = find_comments(lay_out(rows, "en", load_word_lists()), {})
+    assert list(marked) == (list(range(1, len(rows))) if found else [])
+
+
+@pytest.mark.parametrize("comment", ["quay_fan: Well done", "2 hours ago", "Ada 3 days ago"])
+def test_a_comment_has_its_writer_or_its_age(comment: str) -> None:
+    """Below the running text alone."""
+    lists = load_word_lists()
+    assert find_comments(lay_out((TEXT, "Comments", comment), "en", lists), {})
+    assert not find_comments(lay_out(("Comments", comment, TEXT), "en", lists), {})
+    assert not find_comments(lay_out((TEXT, "Comments", "It was late"), "en", lists), {})
+
+
+@pytest.mark.parametrize(("words", "found"), [(14, True), (15, False)])
+def test_a_source_has_sixteen_words_at_most(words: int, *, found: bool) -> None:
+    """With its label."""
+    row = " ".join(["Source:", "the", *["quay"] * words])
+    sheet = lay_out((TEXT, row), "en", load_word_lists())
+    assert bool(find_source_lines(sheet, {})) is found
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("From: Ostrel Regional Court", "Ostrel Regional Court"),
+        ("From: ostrel court", "ostrel court"),
+        ("From: the court of the port of Ostrel on quay", "the court of the port of Ostrel on quay"),
+        ("From: the court of the port of Ostrel on the quay", ""),
+        ("From: Ostrel Regional Court <press@court.example>", "Ostrel Regional Court"),
+        ("From: ostrel court <press@court.example>", ""),
+        ("From: Ada Lock", ""),
+        ("From: Ostrel", ""),
+    ],
+)  # fmt: skip
+def test_the_sender_of_a_letter_is_an_institution_in_ten_words_at_most(
+    head: str, outlet: str
+) -> None:
+    """Or nobody, where the label has a person behind it, or words that name no office."""
+    found = clip(f"{head}\nSubject: The ferry is back\n\n{TEXT}").outlet
+    assert (found.name if found else "") == outlet
+
+
+@pytest.mark.parametrize(
+    ("request_", "outlet"),
+    [
+        ("Subscribe to the newsletter of Harbour Post", "Harbour Post"),
+        ("Subscribe Harbour Post on Telegram", "Harbour Post"),
+        ("Follow The Harbour Post on X and Telegram", "The Harbour Post"),
+        ("Editor of Harbour Post", "Harbour Post"),
+        ("The Editors of The Harbour Post", ""),
+        ("Newsletter of the Harbour Post, free", ""),
+        ("Telegram Channel Harbour Post: subscribe", ""),
+    ],
+)
+def test_a_request_names_an_outlet_behind_its_label(request_: str, outlet: str) -> None:
+    """The words of the label are none of the name; its article is."""
+    more = "Many of them had waited since the morning of the day."
+    found = clip(f"The quay reopens\n\n{TEXT}\n\n{more}\n\n{request_}").outlet
+    assert (found.name if found else "") == outlet
