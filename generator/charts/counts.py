@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -18,6 +18,8 @@ UNLIKE = 10  # times: from there on two peaks are not drawn on one scale
 FAR = 20 * 365  # days
 FAR_SHARE = 30  # one in so many spans may be dropped as an outlier
 
+Spans = Iterable[DateSpan] | Mapping[DateSpan, int]  # one by one, or with their numbers
+
 
 class Bar(msgspec.Struct, frozen=True):
     """Bar for a count: ``x`` is its middle in per cent, ``height`` in pixels, 0 for no count."""
@@ -27,19 +29,19 @@ class Bar(msgspec.Struct, frozen=True):
     height: float
 
 
-def cover(spans: Iterable[DateSpan], most: int) -> tuple[DateSpan, ...]:
+def cover(spans: Spans, most: int) -> tuple[DateSpan, ...]:
     """Return consecutive periods that cover the spans: the shortest unit that needs at most ``most``.
 
     Periods are at least months. Several in a row in which no span begins are one. There are none
     without spans. A few outliers far from all others are ignored, so that one wrong date does not
     shrink a year to a hairline.
     """
-    known = _without_far(sorted(spans))
+    known = [span for span, _ in _without_far(sorted(Counter(spans).items()))]
     if not known:
         return ()
     whole = DateSpan(known[0].start, max(span.end for span in known))
     for unit in UNITS[1:]:
-        found = _fold(periods(whole, unit), set(known))
+        found = _fold(periods(whole, unit), known)
         if len(found) <= most:
             break
     return found
@@ -70,20 +72,26 @@ def scales(peaks: Sequence[int]) -> tuple[int, ...]:
     return (max(known, default=1),) * len(peaks)
 
 
-def _without_far(spans: Sequence[DateSpan]) -> Sequence[DateSpan]:
-    """Return sorted spans without a few at either end that lie far from the rest."""
-    few = len(spans) // FAR_SHARE
-    for end in range(1, few + 1):
-        if (spans[end].start - spans[end - 1].end).days > FAR:
-            return _without_far(spans[end:])
-        if (spans[-end].start - spans[-end - 1].end).days > FAR:
-            return _without_far(spans[:-end])
-    return spans
+def _without_far(spans: Sequence[tuple[DateSpan, int]]) -> Sequence[tuple[DateSpan, int]]:
+    """Return sorted spans and their numbers without a few at either end that lie far from the rest."""
+    gaps = [
+        at
+        for at, ((one, _), (other, _)) in enumerate(pairwise(spans), 1)
+        if (other.start - one.end).days > FAR
+    ]
+    ends = [(spans[:at], spans[at:]) for at in gaps]
+    ends += [(last, first) for first, last in ends]
+    far, rest = min(ends, key=lambda each: _add_up(each[0]), default=((), spans))
+    if not far or _add_up(far) > _add_up(spans) // FAR_SHARE:
+        return spans
+    return _without_far(rest)
 
 
-def count_by(
-    spans: Iterable[DateSpan] | Mapping[DateSpan, int], within: Sequence[DateSpan]
-) -> tuple[int, ...]:
+def _add_up(spans: Iterable[tuple[DateSpan, int]]) -> int:
+    return sum([number for _, number in spans])
+
+
+def count_by(spans: Spans, within: Sequence[DateSpan]) -> tuple[int, ...]:
     """Count the spans that begin in each period, given one by one or with their numbers."""
     counts = [0] * len(within)
     for span, number in Counter(spans).items():

@@ -21,7 +21,8 @@ ALL_WRITTEN = 12  # bars at most for a figure on each
 def activities(views: ViewBuilder) -> dict[str, ActivityView]:
     """Return charts of themes on one axis, or none if no month is known."""
     spans = {theme: _passages_by_month(views, theme) for theme in views.marks}
-    axis = cover((span for found in spans.values() for span in found.elements() if span), BARS)
+    known = sum(spans.values(), Counter[DateSpan | None]())
+    axis = cover({span: number for span, number in known.items() if span}, BARS)
     if not axis:
         return {}
     counts = {

@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import random
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -210,6 +211,15 @@ def test_periods_cover_what_was_published_without_a_gap():
     assert cover([], 48) == ()
     assert all(len(cover(months, most)) <= most for most in range(3, 100))
     assert max(UNITS) == 1200
+
+
+def test_periods_cover_spans_given_with_their_numbers_as_those_given_one_by_one():
+    """A few far from the others are left out, several of one month among them, and more are not."""
+    near, far = span_of("2025-05"), span_of("1300-05")
+    for many in (1, 2, 3):
+        spans = [near] * 60 + [far] * many
+        assert cover(Counter(spans), 48) == cover(spans, 48)
+        assert (cover(spans, 48) == (near,)) == (many < 3)
 
 
 def test_years_without_an_article_are_one_column():
