@@ -4,6 +4,8 @@ from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+from generator.cached_values import load_shared, save_shared
+from generator.fingerprint.keys import PACKAGE, program_digest
 from generator.languages.load import load_scripts, load_sections
 from generator.languages.sections import IdentityWords, NameWords, Recognition
 from generator.nlp.morphology import look_up
@@ -121,12 +123,21 @@ def _is_place_name(key: str, language: str | None) -> bool:
 
 @cache
 def _place_names(language: str) -> frozenset[str]:
-    """Return the folded names of one word, those of the hand-made table among them."""
+    """Return the folded names of one word, those of the hand-made table among them, learned once."""
     listed = load_keys(NameWords, "places")
     try:
         locale = Locale(language)
     except (UnknownLocaleError, ValueError):
         return listed
+    name, key = f"places.{locale}", program_digest()
+    if (known := load_shared(PACKAGE, name, key, frozenset[str])) is not None:
+        return known
+    found = _collect_place_names(locale, listed)
+    save_shared(PACKAGE, name, key, found)
+    return found
+
+
+def _collect_place_names(locale: Locale, listed: frozenset[str]) -> frozenset[str]:
     cities = (zone.get("city", "") for zone in locale.time_zones.values())
     named = [words(name) for name in (*locale.territories.values(), *cities)]
     single = {found[0].key for found in named if len(found) == 1}
