@@ -25,9 +25,7 @@ MAP, LIST = f"{YAML_TYPES}map", f"{YAML_TYPES}seq"
 
 
 # Control characters, and other line ends than \\n, which would move what follows to another line.
-FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 class PlainType(NamedTuple):

@@ -10,7 +10,6 @@ from babel import Locale, UnknownLocaleError
 from generator.languages.load import load_sections
 from generator.languages.sections import TermWords
 from generator.nlp.morphology import has_dictionary, look_up
-from generator.nlp.terms.lemma_list import read_lemma_list
 from generator.nlp.tokens import fold, words
 from generator.nlp.word_set import load_keys
 
@@ -145,6 +144,8 @@ def _find_lemma_forms(words: Collection[str], language: str) -> dict[str, set[st
 
     The list maps forms to lemmas, so one pass over it finds the forms of all words.
     """
+    from generator.nlp.terms.lemma_list import read_lemma_list  # noqa: PLC0415 - few runs look up forms
+
     lemmas = read_lemma_list(language)
     if lemmas is None:
         return {word: _rule_forms(word, language) for word in words}
@@ -224,6 +225,8 @@ def _is_adjective(word: str, language: str) -> bool:
 
 def _english_adjectives(word: str) -> tuple[str, ...]:
     """Return those of a country, by CLDR's names, that the language's list has."""
+    from generator.nlp.terms.lemma_list import read_lemma_list  # noqa: PLC0415 - few runs look up forms
+
     if word not in _countries(ENGLISH):
         return ()
     candidates = tuple(_candidates(word, ENGLISH))
