@@ -57,6 +57,9 @@ class KnownTerm(msgspec.Struct, frozen=True, array_like=True, gc=False, order=Tr
     text: str
 
 
+_TERMS = msgspec.msgpack.Decoder(tuple[KnownTerm, ...])
+
+
 class TranslatedWords(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Translation of a passage as plain text, stale if the passage has changed since."""
 
@@ -181,6 +184,11 @@ def pack_notes(notes: Iterable[PassageNote]) -> bytes:
     return msgspec.msgpack.encode(tuple(notes))
 
 
+def pack_terms(terms: Iterable[KnownTerm]) -> bytes:
+    """Return the terms of an article as its record holds them."""
+    return msgspec.msgpack.encode(tuple(terms))
+
+
 @lru_cache(NOTES_AT_HAND)
 def _unpack_notes(packed: bytes) -> tuple[PassageNote, ...]:
     return _NOTES.decode(packed)
@@ -191,7 +199,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     ``digest`` covers everything it was made from, so equal digests mean equal articles and bodies.
     ``found`` are the packed notes of passages with findings, in order, ``opening`` is the beginning of the first
-    paragraph behind the outlet's notes on the text, ``terms`` are the matched terms of its themes,
+    paragraph behind the outlet's notes on the text, ``packed_terms`` are the matched terms of its themes,
     ``anchors`` those of all passages with blanks between them.
     """
 
@@ -202,7 +210,7 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     found: bytes
     opening: str
     sample: Sample
-    terms: tuple[KnownTerm, ...]
+    packed_terms: bytes
     anchors: str = ""
     translations: tuple[TranslatedArticle, ...] = ()
 
@@ -214,6 +222,11 @@ class Article(msgspec.Struct, frozen=True, array_like=True, gc=False):
     def notes(self) -> tuple[PassageNote, ...]:
         """Notes of the passages with findings, unpacked on demand: an edit needs those of few articles."""
         return _unpack_notes(self.found)
+
+    @property
+    def terms(self) -> tuple[KnownTerm, ...]:
+        """Matched terms of its themes, sorted, unpacked on demand."""
+        return _TERMS.decode(self.packed_terms)
 
     @property
     def id(self) -> str:

@@ -15,6 +15,7 @@ from generator.corpus.article_record import (
     WrittenGroup,
     WrittenPassage,
     pack_notes,
+    pack_terms,
 )
 from generator.corpus.origins import sample_runs
 from generator.corpus.read_article import ReadArticle, ReadPassage
@@ -57,7 +58,7 @@ def render_article_body(
         found=pack_notes(note for note in notes if _says_something(note)),
         opening=f"{corrected} {first}".strip()[:OPENING_LENGTH],
         sample=sample_runs(body.texts()),
-        terms=_list_terms(read),
+        packed_terms=pack_terms(_list_terms(read)),
         anchors=" ".join(passage.anchor for passage in body.passages()),
         translations=tuple(each.article for each in translations),
     )
@@ -75,19 +76,17 @@ class _Beside(NamedTuple):
         return tuple([each for each in found if each])
 
 
-def _list_terms(read: ReadArticle) -> tuple[KnownTerm, ...]:
+def _list_terms(read: ReadArticle) -> list[KnownTerm]:
     """Return the sorted words that establish the article's themes, without supporting ones and sets."""
-    return tuple(
-        sorted(
-            {
-                KnownTerm(match.theme, match.term.language, match.term.text)
-                for passage in read.passages.values()
-                for match in passage.terms
-                if match.theme in read.themes
-                and match.term.role in {"plain", "required"}
-                and not match.term.sets
-            }
-        )
+    return sorted(
+        {
+            KnownTerm(match.theme, match.term.language, match.term.text)
+            for passage in read.passages.values()
+            for match in passage.terms
+            if match.theme in read.themes
+            and match.term.role in {"plain", "required"}
+            and not match.term.sets
+        }
     )
 
 
