@@ -1,5 +1,9 @@
 """What an edit of an article makes again depends on the edit, however many articles there are."""
 
+import re
+import subprocess
+import sys
+
 import pytest
 
 from generator.build import incremental_pages
@@ -39,10 +43,15 @@ def archive(tmp_path, monkeypatch):
     return tmp_path
 
 
-def edit(archive, line="A line more."):
-    """Add a line to the article, and build."""
+def add_line(archive, line):
+    """Add a line to the article."""
     path = archive / f"content/articles/{EDITED}.md"
     path.write_text(f"{path.read_text('utf-8')}\n{line}\n", "utf-8")
+
+
+def edit(archive, line="A line more."):
+    """Add a line to the article, and build."""
+    add_line(archive, line)
     ran = run(archive, "build")
     assert ran.status == 0, ran.err
 
@@ -63,3 +72,13 @@ def test_months_of_lists_are_cut_again_only_where_their_rows_change(archive, mon
     edit(archive, "It was 11 May 2024.")
     assert {item.date for items in cut for item in items} >= {"2024-05-11"}
     assert {item.date[:7] for items in cut for item in items} == {"2024-05"}
+
+
+def test_what_an_edit_needs_not_is_not_loaded(archive):
+    """Worker processes, and the dictionaries in which forms of new terms are looked up."""
+    add_line(archive, "A line more.")
+    asked = [sys.executable, "-X", "importtime", "-m", "generator", "build"]
+    ran = subprocess.run(asked, cwd=archive, check=True, capture_output=True, text=True)
+    loaded = set(re.findall(r"^import time:.*\| *([\w.]+)$", ran.stderr, re.MULTILINE))
+    assert "generator.build.site_build" in loaded
+    assert loaded.isdisjoint({"multiprocessing", "concurrent", "generator.nlp.terms.lemma_list"})

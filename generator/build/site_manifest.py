@@ -1,7 +1,6 @@
 """Complete a site by its search index and by the manifest, which has the digest of every file."""
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -74,6 +73,8 @@ def write_manifest(
         name = f"digests in {out.resolve()}"
         packed = cache.load(name)
         known = _unpack(packed).files if packed else {}
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - sites without editions need none
+
         stale = [path for path, stamp in stamps.items() if known.get(path, ("",))[0] != stamp]
         with ThreadPoolExecutor() as pool:
             digests = pool.map(published_file_digest, (out / each for each in stale))

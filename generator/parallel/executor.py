@@ -3,16 +3,10 @@
 Processes are forks of this one, which inherit all they need without copying.
 """
 
-import gc
-import multiprocessing
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from multiprocessing.sharedctypes import Synchronized
 from typing import Any, Protocol, TypeVar
 
 from generator.extras import lacks_extra
@@ -25,7 +19,6 @@ Item = TypeVar("Item")
 Inputs = TypeVar("Inputs")
 Made = TypeVar("Made")
 Result = TypeVar("Result")
-PR_SET_PDEATHSIG = 1  # of Linux's prctl.h
 # Forking is not safe elsewhere, so there the work is done in one process.
 FORKS = sys.platform == "linux" and hasattr(os, "fork")
 PAYS_FROM = 64  # items, below which starting workers takes longer than they save
@@ -167,18 +160,6 @@ def open_executor(
         yield DaskExecutor(client, tell)
 
 
-def begin_fork(parent: int) -> None:
-    """Leave Ctrl-C to the parent process, and end this fork of it as soon as it ends, however it does."""
-    import ctypes  # noqa: PLC0415 - workers alone need it
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for name in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(name, signal.SIG_DFL)
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:  # it ended before
-        os._exit(1)
-
-
 def chunked(items: Sequence[Item], workers: int) -> list[Sequence[Item]]:
     """Cut items into chunks for so many workers, in order."""
     size = max(min(-(-len(items) // (workers * CHUNKS_EACH)), LARGEST), 1)
@@ -207,9 +188,11 @@ def run_work(
         for chunk in chunks:
             yield work.store(work.maker.make(work.fetch(chunk)))
         return
+    from generator.parallel.worker_processes import share_chunks  # noqa: PLC0415 - few edits start workers
+
     done: dict[int, Result_co] = {}
     yielded = 0
-    for index, result in _share(work, chunks, min(workers, len(chunks))):
+    for index, result in share_chunks(work, chunks, min(workers, len(chunks))):
         done[index] = result
         while yielded in done:
             yield done.pop(yielded)
@@ -219,71 +202,3 @@ def run_work(
             yield done[index]
         else:
             yield work.store(work.maker.make(work.fetch(chunks[index])))
-
-
-@dataclass(frozen=True)
-class _Failure:
-    """Exception raised by a worker."""
-
-    error: Exception
-
-
-def _share(
-    work: Work[Item, Inputs, Made, Result_co], chunks: Sequence[Sequence[Item]], workers: int
-) -> Iterator[tuple[int, Result_co]]:
-    """Yield number and summary of each chunk as soon as a worker has done it."""
-    context = multiprocessing.get_context("fork")
-    taken = context.Value("l", 0)
-    pipes, processes = [], []
-    for _ in range(workers):
-        receiving, sending = context.Pipe(duplex=False)
-        process = context.Process(
-            target=_take_chunks, args=(work, chunks, taken, sending, os.getpid()), daemon=True
-        )
-        process.start()
-        sending.close()
-        pipes.append(receiving)
-        processes.append(process)
-    try:
-        yield from _receive(pipes)
-    finally:
-        for process in processes:
-            process.terminate()
-            process.join()
-
-
-def _receive(pipes: list[Connection]) -> Iterator[tuple[int, Any]]:
-    while pipes:
-        ready: list[Any] = wait(pipes)
-        for pipe in ready:
-            try:
-                index, result = pipe.recv()
-            except EOFError:  # the worker is done, or was killed
-                pipes.remove(pipe)
-                continue
-            if isinstance(result, _Failure):
-                raise result.error
-            yield index, result
-
-
-def _take_chunks(
-    work: Work[Item, Inputs, Made, Result_co],
-    chunks: Sequence[Sequence[Item]],
-    taken: "Synchronized[int]",
-    results: Connection,
-    parent: int,
-) -> None:
-    """Do chunks in a worker until none is left."""
-    begin_fork(parent)
-    gc.freeze()
-    while True:
-        with taken.get_lock():
-            index = taken.value
-            taken.value += 1
-        if index >= len(chunks):
-            return
-        try:
-            result: Any = work.store(work.maker.make(work.fetch(chunks[index])))
-        except Exception as error:  # noqa: BLE001 - it is raised again where the work was started
-            result = _Failure(error)
-        results.send((index, result))

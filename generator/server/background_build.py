@@ -17,7 +17,8 @@ from generator.build.project import Project
 from generator.build.search_build import index_project
 from generator.build.site_build import build
 from generator.content.public_content import SERVED
-from generator.parallel.executor import LocalExecutor, begin_fork
+from generator.parallel.executor import LocalExecutor
+from generator.parallel.worker_processes import begin_fork
 from generator.problems import Problem, ProblemsError, refused
 
 Say = Callable[[str], object]

@@ -72,6 +72,6 @@ def test_no_more_processes_work_than_were_asked_for(asked, workers, monkeypatch)
 def test_a_build_converts_with_as_many_processes_as_asked(project, monkeypatch):
     """`build --jobs 1` starts none at all."""
     monkeypatch.setattr(
-        "generator.parallel.executor._share", lambda *_: pytest.fail("workers start")
+        "generator.parallel.worker_processes.share_chunks", lambda *_: pytest.fail("workers start")
     )
     assert run(project, "build", "--jobs", "1").status == 0
