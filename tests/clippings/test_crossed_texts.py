@@ -20,7 +20,12 @@ from tests.clippings.sample_clippings import VOCABULARY, seed_of
 from tests.clippings.whole_texts import tell, texts_of
 
 KEPT = Path(__file__).parent / "readings" / "crossed.reading"
-OTHERS = ("markdown", "page", "clippings")  # sets of other kinds of seeds, and of whole clippings
+OTHERS = (
+    "markdown",
+    "page",
+    "clippings",
+    "stated",
+)  # sets of other kinds of seeds, and of whole clippings
 STRIDES = (5, 11)  # from a head to the body and the foot below it
 ONE_IN = 3  # of so many heads one is taken
 TESTS = 24  # that read the texts

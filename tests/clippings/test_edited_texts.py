@@ -28,6 +28,7 @@ SETS = {
     "titles": 1,
     "clippings": 20,
     "lines-pictures": 1,
+    "stated": 1,
     "lines-head": 3,
     "lines-heads_of_pages": 5,
     "lines-outside": 3,

@@ -6,6 +6,7 @@ from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.end_matter import find_comments, find_source_lines
 from generator.clippings.lines.line_sheet import lay_out
 from generator.clippings.lines.phrases import load_word_lists
+from generator.clippings.lines.tickers import find_players, find_tickers
 from tests.clippings.sample_clippings import clip
 
 TEXT = "The ferry returned to the north quay on Monday, and the people of the town came to see it."
@@ -114,3 +115,40 @@ def test_a_request_names_an_outlet_behind_its_label(request_: str, outlet: str) 
     more = "Many of them had waited since the morning of the day."
     found = clip(f"The quay reopens\n\n{TEXT}\n\n{more}\n\n{request_}").outlet
     assert (found.name if found else "") == outlet
+
+
+@pytest.mark.parametrize(
+    ("row", "fate"),
+    [
+        ("19 °C", "junk"),
+        ("12°/19°", "junk"),
+        ("Kesh 19°C", "junk"),
+        ("Kesh is 19°C", "junk"),
+        ("⛅ Kesh +19", "junk"),
+        ("Friday, 6 March −4°C", "junk"),
+        ("Friday −4°C and rain all day", "junk"),
+        ("Friday −4°C and rain all day long", ""),
+        ("It was 19°C in Kesh", ""),
+        ("Kesh by the old north quay 19°C", ""),
+        ("Indices: UX 1,240.1 ▼", "junk"),
+        ("Indices: UX ▼", ""),
+        ("USD 41.2 EUR 45.1", "junk"),
+        ("USD 41.2", ""),
+        ("1.5x", "navigation"),
+        ("4.5x", ""),
+        ("▶ 0:00 / 2:41", "navigation"),
+        ("104.5 FM", "navigation"),
+        ("Radio Kesh 104.5 FM", "navigation"),
+    ],
+)
+def test_a_strip_that_goes_on_by_itself_is_told_by_its_signs(row: str, fate: str) -> None:
+    """Degrees alone, or beside a day or a place; a rate beside its sign; speeds, lengths and frequencies."""
+    sheet = lay_out((row, "", TEXT), "en", load_word_lists())
+    assert (find_tickers(sheet, {}) | find_players(sheet, {})).get(0, "") == fate
+
+
+@pytest.mark.parametrize(("run", "found"), [(3, False), (4, True)])
+def test_four_rows_of_rates_are_a_ticker(run: int, *, found: bool) -> None:
+    """Codes and figures by turns."""
+    rows = (*["USD", "41.2", "EUR", "45.1"][:run], "", TEXT)
+    assert bool(find_tickers(lay_out(rows, "en", load_word_lists()), {})) is found

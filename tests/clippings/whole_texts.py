@@ -1,11 +1,15 @@
 """The whole clippings and pages that the tests of clippings are made with, and all that is read of each."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import yaml
+
 from generator.clippings.clipping import Block, Clipping
 from generator.clippings.decode import SeedText, decode_seed, markdown_seed, page_seed
+from generator.seed_kinds.stated_facts import PageFacts, Published
 from tests.clippings import (
     test_find_outlet,
     test_headline,
@@ -22,6 +26,7 @@ from tests.clippings import (
 from tests.clippings.sample_clippings import seed_of
 
 CLIPPINGS = sorted((Path(__file__).parent / "whole").glob("*.txt"))
+STATED = Path(__file__).parent / "cases/stated.yaml"
 HEADLINE = "<h1>The quay reopens after a year</h1>"
 
 
@@ -53,6 +58,7 @@ def list_texts() -> Iterator[tuple[str, str, SeedText]]:
     ):
         for case in tests.CASES:
             yield name, case["shows"], seed_of(case["text"])
+    yield from _list_stated()
     for case in test_markdown_clippings.CASES:
         seed = markdown_seed("seed.md", "0" * 64, "utf-8", case["text"])
         yield "markdown", case["shows"], seed
@@ -71,6 +77,18 @@ def list_pages() -> Iterator[tuple[str, str, str]]:
     for name, title in (("dates", HEADLINE), ("facts", "")):
         for case in test_html_metadata.read_cases(f"page_{name}.yaml"):
             yield f"page-{name}", case["shows"], test_html_metadata.page_of(case, title)
+
+
+def _list_stated() -> Iterator[tuple[str, str, SeedText]]:
+    """Yield the same of texts beside which facts are stated."""
+    for case in yaml.load(STATED.read_text("utf-8"), yaml.BaseLoader):  # noqa: S506 - days stay text
+        told = case.get("facts", {})
+        lists = {key: tuple(told[key]) for key in ("authors", "people", "tags") if key in told}
+        days = tuple(Published(day, place) for day, place in told.get("published", ()))
+        facts = PageFacts(**{**told, **lists, "published": days})
+        apart = {int(number) - 1: rule for number, rule in case.get("apart", {}).items()}
+        seed = replace(seed_of(case["text"].removesuffix("\n")), facts=facts, apart=apart)
+        yield "stated", case["shows"], seed
 
 
 def _list_files() -> Iterator[tuple[str, str, SeedText]]:
