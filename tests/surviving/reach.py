@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.surviving.mutants import Mutant, bound_names
 
 ENOUGH = 60.0  # seconds of a processor for the tests of one change
+NEARER = 8  # times as long as another may a test take that is near
 
 Place = tuple[str, int]
 
@@ -102,19 +103,28 @@ def choose_tests(places: Iterable[Place], reach: Reach, near: str) -> list[str]:
 
 
 def _in_order(tests: Collection[str], reach: Reach, near: str) -> list[str]:
-    """Sort tests: the quickest, those that are near, and files of many tests first."""
-    tiers = {test: _tier(reach.cost(test)) for test in tests}
+    """Sort tests: the quickest, those that are near, that reach little else, and files of many tests first."""
+    tiers = {
+        test: _tier(reach.cost(test) / (NEARER if test.startswith(near) else 1)) for test in tests
+    }
     many = Counter((tiers[test], file_of(test)) for test in tests)
 
-    def key(test: str) -> tuple[int, bool, int, str]:
-        return tiers[test], not test.startswith(near), -many[tiers[test], file_of(test)], test
+    def key(test: str) -> tuple[int, bool, int, int, str]:
+        breadth = reach.tests[test][1].bit_count().bit_length()  # about the logarithm of its blocks
+        return (
+            tiers[test],
+            not test.startswith(near),
+            breadth,
+            -many[tiers[test], file_of(test)],
+            test,
+        )
 
     return sorted(tests, key=key)
 
 
 def _tier(seconds: float) -> int:
-    """Return about the logarithm of seconds, of which those under a quarter are equal."""
-    return max(frexp(seconds)[1], -1)
+    """Return about the logarithm of seconds, of which those under a quarter are equal, none too."""
+    return max(frexp(seconds)[1], -1) if seconds else -1
 
 
 class Names:

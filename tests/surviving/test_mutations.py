@@ -161,6 +161,29 @@ def test_the_quickest_run_first_then_others_that_are_near():
     ]
 
 
+def test_of_the_quick_those_run_first_that_reach_little_else():
+    """They are made for the place: others reach it on their way to elsewhere. Near is quick for longer."""
+    tests = {
+        "tests/site/test_wide.py::one": (0.01, 0b111111),
+        "tests/site/test_wide.py::longer": (1.0, 0b111111),
+        "tests/site/test_exact.py::in_no_time": (0.0, 0b1),
+        "tests/site/test_exact.py::soon": (0.2, 0b11),
+        "tests/site/test_whole.py::late": (9.0, 0b1),
+        "tests/other/test_exact.py::quick": (0.1, 0b1),
+        "tests/other/test_exact.py::longer": (1.0, 0b1),
+    }
+    reach = Reach({"generator/site/x.py": {5: 0}}, tests, {})
+    assert choose_tests([("generator/site/x.py", 5)], reach, "tests/site/") == [
+        "tests/site/test_exact.py::in_no_time",
+        "tests/site/test_exact.py::soon",
+        "tests/site/test_wide.py::longer",
+        "tests/site/test_wide.py::one",
+        "tests/other/test_exact.py::quick",
+        "tests/site/test_whole.py::late",
+        "tests/other/test_exact.py::longer",
+    ]
+
+
 def test_a_constant_is_tested_where_its_name_is_used():
     """Also by way of another one; a default where its function is."""
     source = "FEW = 3\nMANY = FEW + 1\n\ndef count(least=2):\n    return least > MANY\n"
