@@ -6,10 +6,11 @@ import sys
 
 import pytest
 
-from generator.build import incremental_pages
+from generator.build import incremental_pages, search_build
+from generator.build.search_build import SearchWriter
 from generator.view_models import list_columns
 from tests.noted_calls import note_calls
-from tests.running import SMALL_SITE, run, write_files
+from tests.running import SMALL_SITE, read_tree, run, write_files
 from tests.test_incremental import LIMITS
 
 MONTHS = [f"2024-{month:02}" for month in range(1, 13)]
@@ -82,3 +83,23 @@ def test_what_an_edit_needs_not_is_not_loaded(archive):
     loaded = set(re.findall(r"^import time:.*\| *([\w.]+)$", ran.stderr, re.MULTILINE))
     assert "generator.build.site_build" in loaded
     assert loaded.isdisjoint({"multiprocessing", "concurrent", "generator.nlp.terms.lemma_list"})
+
+
+def test_search_finds_the_words_of_the_day_of_the_article_alone_anew(archive, monkeypatch):
+    """Those of its month are put together from those of its days, where it has many articles."""
+    monkeypatch.setattr(search_build, "AT_ONCE", 1)
+    made, make = [], SearchWriter.make
+
+    def note(writer, period):
+        made.append(period.name)
+        return make(writer, period)
+
+    monkeypatch.setattr(SearchWriter, "make", note)
+    edit(archive)
+    assert made == ["2024-06 2024-06-01", "2024-06 2024-06-02"]
+    made.clear()
+    edit(archive, "One more about Ada Lock.")
+    assert made == ["2024-06 2024-06-01"]
+    index = read_tree(archive / "site/assets/search-index")
+    assert run(archive, "build", "--clean").status == 0
+    assert read_tree(archive / "site/assets/search-index") == index

@@ -1,4 +1,4 @@
-"""Files of a search index in a site, and what is cached of it: columns by month, and its months."""
+"""Files of a search index in a site, and what is cached of it: columns by month and day, and its months."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ from generator.site.output import scan_output
 T = TypeVar("T")
 
 
-class SearchMonth(msgspec.Struct, frozen=True, array_like=True):
-    """Articles of a month by their places in the order of the index, with a digest of their sources."""
+class SearchPeriod(msgspec.Struct, frozen=True, array_like=True):
+    """Articles of a month or a day by their places in the order of the index, with a digest of their sources."""
 
     name: str
     first: int
@@ -31,7 +31,7 @@ class SearchMonth(msgspec.Struct, frozen=True, array_like=True):
 
 
 class StoredColumn(msgspec.Struct, frozen=True, array_like=True):
-    """Column of a month with the digest of its sources."""
+    """Column of a period with the digest of its sources."""
 
     source: bytes
     column: SearchColumn
@@ -40,7 +40,7 @@ class StoredColumn(msgspec.Struct, frozen=True, array_like=True):
 class StoredRow(msgspec.Struct, frozen=True, array_like=True):
     """Month of an index, with the facets of its articles and the sizes of their texts."""
 
-    month: SearchMonth
+    month: SearchPeriod
     facets: tuple[Facets, ...]
     sizes: tuple[int, ...]
 
@@ -96,15 +96,15 @@ class IndexStore:
         """Return the bytes of a file."""
         return (self.folder / path).read_bytes()
 
-    def load_column(self, month: SearchMonth) -> SearchColumn | None:
-        """Return the cached column of a month, or None if it is not there."""
-        stored = self._load(f"search column {month.name}", StoredColumn)
-        return stored.column if stored and stored.source == month.source else None
+    def load_column(self, period: SearchPeriod) -> SearchColumn | None:
+        """Return the cached column of a period, or None if it is not there."""
+        stored = self._load(f"search column {period.name}", StoredColumn)
+        return stored.column if stored and stored.source == period.source else None
 
-    def save_column(self, month: SearchMonth, column: SearchColumn) -> None:
-        """Cache the column of a month."""
-        stored = StoredColumn(month.source, column)
-        self.cache.save({f"search column {month.name}": pack(stored)})
+    def save_column(self, period: SearchPeriod, column: SearchColumn) -> None:
+        """Cache the column of a period."""
+        stored = StoredColumn(period.source, column)
+        self.cache.save({f"search column {period.name}": pack(stored)})
 
     def replace(
         self, files: Iterable[IndexFile], parts: StoredParts, *, rewrite: bool

@@ -10,7 +10,7 @@ import msgspec
 
 from generator.allegations.standing import make_ledger
 from generator.build.cache import open_cache
-from generator.build.index_store import IndexStore, SearchMonth, StoredParts, StoredRow
+from generator.build.index_store import IndexStore, SearchPeriod, StoredParts, StoredRow
 from generator.build.project import Project, with_project
 from generator.build.search_stories import collect_stories
 from generator.corpus.article_record import Article
@@ -25,6 +25,7 @@ from generator.search.make_index import (
     SearchColumn,
     make_column,
     make_index,
+    put_together,
     write_text,
 )
 from generator.search.postings import WordColumn
@@ -43,7 +44,8 @@ from generator.view_models.shown_text import CutBodies
 from generator.view_models.urls import SEARCH_INDEX
 
 SEARCH_FOLDER = SEARCH_INDEX.lstrip("/")  # below the output folder
-MONTH = 7  # length of an ISO month
+MONTH, DAY = 7, 10  # lengths of an ISO month and day
+AT_ONCE = 50  # articles of a month at most whose words are found anew together, not by day
 FEW = 8  # all blocks are made anew if more than one article in so many is in a month that changed
 
 
@@ -106,7 +108,9 @@ def index_site(project: Project, out: Path, *, clean: bool = False) -> Indexed:
         stories = collect_stories(project, articles)
         source = search_source([month.source for month in months], (names, stories))
         if kept is None or kept.source != source:
-            columns = IndexColumns(store, writer, store.load_parts(kept) if kept else None)
+            find_days = partial(_find_days, articles, digests, known)
+            before = store.load_parts(kept) if kept else None
+            columns = IndexColumns(store, writer, find_days, before)
             rows = tuple(map(columns.find_row, months))
             blocks = columns.change(rows, names) or columns.make(rows, names)
             ids, sizes = [each.id for each in articles], [n for row in rows for n in row.sizes]
@@ -132,10 +136,10 @@ class SearchWriter:
         self._collect = collect
         self._texts: dict[int, bytes] = {}  # not written out yet, by place
 
-    def make(self, month: SearchMonth) -> SearchColumn:
-        """Return the column of a month."""
-        column, texts = make_column(self._collect(slice(month.first, month.last)))
-        self._texts.update(enumerate(texts, month.first))
+    def make(self, period: SearchPeriod) -> SearchColumn:
+        """Return the column of a period."""
+        column, texts = make_column(self._collect(slice(period.first, period.last)))
+        self._texts.update(enumerate(texts, period.first))
         return column
 
     def write(self, some: slice) -> Iterable[bytes]:
@@ -148,12 +152,24 @@ class SearchWriter:
 
 def _find_months(
     articles: Sequence[Article], digests: Sequence[bytes], known: object
-) -> Iterator[SearchMonth]:
+) -> Iterator[SearchPeriod]:
     """Yield the months of articles. ``known`` are names that articles are found by."""
     first = 0
     for name, group in groupby(articles, lambda article: article.date[:MONTH]):
         last = first + sum(1 for _ in group)
-        yield SearchMonth(name, first, last, search_source(digests[first:last], known))
+        yield SearchPeriod(name, first, last, search_source(digests[first:last], known))
+        first = last
+
+
+def _find_days(
+    articles: Sequence[Article], digests: Sequence[bytes], known: object, month: SearchPeriod
+) -> Iterator[SearchPeriod]:
+    """Yield the days of a month, of all articles, and what is known to the month only as one of them."""
+    first = month.first
+    for name, group in groupby(articles[first : month.last], lambda article: article.date[:DAY]):
+        last = first + sum(1 for _ in group)
+        source = search_source(digests[first:last], known)
+        yield SearchPeriod(f"{month.name} {name}", first, last, source)
         first = last
 
 
@@ -167,13 +183,20 @@ def _place(row: StoredRow) -> tuple[str, int, int]:
 class IndexColumns:
     """Columns of an index, from the cache or made anew, given the months that it had."""
 
-    def __init__(self, store: IndexStore, writer: SearchWriter, before: StoredParts | None) -> None:
+    def __init__(
+        self,
+        store: IndexStore,
+        writer: SearchWriter,
+        find_days: Callable[[SearchPeriod], Iterable[SearchPeriod]],
+        before: StoredParts | None,
+    ) -> None:
         self._store, self._writer, self._before = store, writer, before
+        self._find_days = find_days
         self._known = {row.month.name: row for row in before.rows} if before else {}
         self._old: dict[str, SearchColumn] = {}
         self._new: dict[str, SearchColumn] = {}
 
-    def find_row(self, month: SearchMonth) -> StoredRow:
+    def find_row(self, month: SearchPeriod) -> StoredRow:
         """Return the row of a month, whose column is made if its articles are not those of before."""
         known = self._known.get(month.name)
         if known and known.month.source == month.source:
@@ -221,17 +244,29 @@ class IndexColumns:
         """Return the blocks, all made anew."""
         return make_blocks([self._find(row.month).words for row in rows], names)
 
-    def _others(self, rows: Iterable[StoredRow], month: SearchMonth) -> Iterator[WordColumn]:
+    def _others(self, rows: Iterable[StoredRow], month: SearchPeriod) -> Iterator[WordColumn]:
         """Yield the columns of other months, of those not changed yet as they were before."""
         for row in rows:
             if row.month.name != month.name:
                 yield (self._old.get(row.month.name) or self._find(row.month)).words
 
-    def _find(self, month: SearchMonth) -> SearchColumn:
+    def _find(self, month: SearchPeriod) -> SearchColumn:
         if month.name not in self._new:
-            column = self._store.load_column(month)
-            if column is None:
-                column = self._writer.make(month)
-                self._store.save_column(month, column)
-            self._new[month.name] = column
+            self._new[month.name] = self._load(month, self._make_month)
         return self._new[month.name]
+
+    def _load(
+        self, period: SearchPeriod, make: Callable[[SearchPeriod], SearchColumn]
+    ) -> SearchColumn:
+        """Return the column of a period, made if it is not there."""
+        column = self._store.load_column(period)
+        if column is None:
+            column = make(period)
+            self._store.save_column(period, column)
+        return column
+
+    def _make_month(self, month: SearchPeriod) -> SearchColumn:
+        """Return the column of a month, put together from those of its days if it has many articles."""
+        if month.last - month.first <= AT_ONCE:
+            return self._writer.make(month)
+        return put_together([self._load(day, self._writer.make) for day in self._find_days(month)])

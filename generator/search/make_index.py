@@ -1,6 +1,7 @@
 """Write records as the files of an index: words in blocks, texts in bundles, and a manifest of both."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -14,7 +15,13 @@ from generator.search.index_blocks import (
     cut_files,
     name_file,
 )
-from generator.search.postings import Postings, WordColumn, left_out, write_number
+from generator.search.postings import (
+    Postings,
+    WordColumn,
+    append_columns,
+    left_out,
+    write_number,
+)
 from generator.search.search_records import (
     Facets,
     SearchRecord,
@@ -54,7 +61,7 @@ class Manifest(msgspec.Struct, frozen=True):
 
 
 class SearchColumn(msgspec.Struct, frozen=True, array_like=True):
-    """Articles of a month: their words, their facets, and the sizes of their texts in bytes."""
+    """Articles of a month or a day: their words, their facets, and the sizes of their texts in bytes."""
 
     words: WordColumn
     facets: tuple[Facets, ...]
@@ -84,7 +91,7 @@ class IndexTexts(NamedTuple):
 
 
 def make_column(articles: Iterable[SearchRecord]) -> tuple[SearchColumn, list[bytes]]:
-    """Return the column of a month's articles, given in order, and their written texts.
+    """Return the column of a period's articles, given in order, and their written texts.
 
     Of an article, passage 0 is the title, 1 the words that find it and stand in no passage, and
     those of its text follow.
@@ -95,6 +102,15 @@ def make_column(articles: Iterable[SearchRecord]) -> tuple[SearchColumn, list[by
         facets.append(facets_of(article))
         texts.append(write_text(article))
     return SearchColumn(postings.column(), tuple(facets), tuple(map(len, texts))), texts
+
+
+def put_together(columns: Sequence[SearchColumn]) -> SearchColumn:
+    """Return one column of the articles of several, in their order."""
+    return SearchColumn(
+        append_columns(column.words for column in columns),
+        tuple(chain.from_iterable(column.facets for column in columns)),
+        tuple(chain.from_iterable(column.sizes for column in columns)),
+    )
 
 
 def make_index(

@@ -70,6 +70,22 @@ def join_columns(form: str, columns: Iterable[WordColumn]) -> FoundForm | None:
     return FoundForm(form, lower, bytes(places)) if places else None
 
 
+def append_columns(columns: Iterable[WordColumn]) -> WordColumn:
+    """Return one column of the articles of several, in their order."""
+    forms: dict[str, FormInColumn] = {}
+    before = 0
+    for column in columns:
+        for form, new in column.forms.items():
+            first, last = before + new.first, before + new.last
+            if old := forms.get(form):
+                places = old.places + write_number(first - old.last).encode() + new.places
+                forms[form] = FormInColumn(old.first, last, old.lower or new.lower, places)
+            else:
+                forms[form] = FormInColumn(first, last, new.lower, new.places)
+        before += column.articles
+    return WordColumn(before, forms)
+
+
 def find_differing_forms(old: WordColumn, new: WordColumn) -> set[str]:
     """Return the forms whose places differ in two columns."""
     forms = old.forms.keys() | new.forms.keys()

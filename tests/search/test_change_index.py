@@ -8,6 +8,7 @@ from generator.search import change_index, index_blocks
 from generator.search.change_index import ColumnChange, change_blocks
 from generator.search.index_blocks import Size, WordBlocks, make_blocks
 from generator.search.make_index import make_column
+from generator.search.postings import append_columns
 from generator.search.search_records import NameSpellings, SearchPassage, SearchRecord
 
 NAMES = (NameSpellings(("tide", "тайд"), ("ada",)),)
@@ -51,6 +52,13 @@ def columns_of(months):
         )[0].words
         for month in months
     ]
+
+
+@given(months)
+def test_columns_put_together_are_the_column_of_all_their_articles(parts):
+    """Whatever forms are in one of them, in several, or in lower case in one alone."""
+    whole = columns_of([[text for part in parts for text in part]])[0]
+    assert append_columns(columns_of(parts)) == whole
 
 
 def emptied(blocks):
