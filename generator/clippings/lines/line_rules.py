@@ -36,6 +36,7 @@ from generator.clippings.lines.captions import (
     find_repeated_sentences,
     find_repeats_with_tail,
 )
+from generator.clippings.lines.counters import find_counters
 from generator.clippings.lines.end_matter import (
     find_after_release,
     find_below_text,
@@ -65,7 +66,6 @@ from generator.clippings.lines.paragraphs import (
 )
 from generator.clippings.lines.promotions import (
     find_adverts,
-    find_counters,
     find_films,
     find_notices,
     find_promotions,

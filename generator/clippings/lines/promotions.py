@@ -1,11 +1,9 @@
-"""Find counters, advertising, requests to readers and links to other articles."""
+"""Find advertising, requests to readers and links to other articles."""
 
 import re
 
 from generator.clippings.clipping import Fate
 from generator.clippings.lines.line_shapes import (
-    EMOJI,
-    INNER_STOP,
     SAID,
     is_ended,
     is_name_like,
@@ -20,18 +18,9 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.lines.share_requests import BUTTONS, LEAD
-from generator.clippings.lines.timestamp_lines import BETWEEN_SECTIONS, read_stamps
 from generator.clippings.outlet.name_patterns import QUOTED, company_ids, rights_mark
 from generator.clippings.outlet.outlet_names import is_person
 
-NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
-REACTIONS = re.compile(  # '👍 12 🙏 3', '👁 4 318', but no '📅 12.05.2026'
-    rf"(?:{EMOJI}\s?\d+(?:[.,]\d+)?[kKкКтТ]?\s*){{2,}}"
-    rf"|{EMOJI}\s?(?:\d+[kKкКтТ]?|\d+[.,]\d[kKкКтТ]|\d{{1,3}}(?:[ \u00a0.,]\d{{3}})+)"
-)
-LEAF = re.compile(r"[–—-]\s\d{1,3}\s[–—-]")  # '- 3 -', between pages
-MINUTES = re.compile(r"(?:~|≈|[^\W\d_]+\s)?\s*\d{1,3}\s*")
-PAGE = re.compile(r"[^\W\d_]{1,8}\.? \d{1,3} (?:[^\W\d_]{1,3}|/) \d{1,3}")  # 'Page 1 of 2'
 AGE = re.compile(r"\b(?:18|16|12)\+")
 PLAYING = re.compile(r"\d{1,2}:\d{2}")
 ADDRESS = re.compile(
@@ -47,56 +36,6 @@ FEW = 6  # words of a request that only mentions the site
 LAST = 3  # rows at the end
 LISTED_ABOVE = 7  # rows of a page that may begin with films
 ENDS_QUOTED = re.compile(rf"{QUOTED}[.!]?$")
-
-
-def find_counters(sheet: LineSheet, decided: Decided) -> Found:
-    """Find bare numbers, reading times, and numbers of views and comments."""
-    return {
-        index: "counter"
-        for index, row in open_rows(sheet, decided)
-        if row.words <= 8 and not row.prose and _is_counter(row.text, sheet)
-    }
-
-
-def _is_counter(text: str, sheet: LineSheet) -> bool:
-    if any(each.fullmatch(text) for each in (NUMBER_ALONE, REACTIONS, PAGE, LEAF)):
-        return True
-    lists = sheet.lists
-    if _tells_minutes(text, sheet):
-        return True
-    rest = lists.reading_time.open(text)
-    if rest is not None and re.search(r"\d", rest):
-        return True
-    counted = lists.views.open(text)
-    if counted is not None and counted.strip(" :()[]–-").isdigit():
-        return True
-    return _counts_readers(text, sheet) and not any(stamp.day for stamp in read_stamps(text, sheet))
-
-
-def _counts_readers(text: str, sheet: LineSheet) -> bool:
-    """Check for a number of readers at the end, and no sentence: 'At the border. 157 people came home'."""
-    lists = sheet.lists
-    if not re.search(r"\d", text) or INNER_STOP.search(text) or lists.verbs.within(text):
-        return False
-    return any(_ends_in(each.pattern, text) for each in (lists.views, lists.followers))
-
-
-def _tells_minutes(text: str, sheet: LineSheet) -> bool:
-    """Check for minutes of reading, alone or beside a section: '~ 4 min', 'Diplomacy | Read 4 min'."""
-    lists = sheet.lists
-    parts = BETWEEN_SECTIONS.split(text)
-    minutes = [part for part in parts if _are_minutes(part, sheet)]
-    others = [part for part in parts if part not in minutes]
-    return bool(minutes) and all(lists.sections.are(part) or " " not in part for part in others)
-
-
-def _are_minutes(text: str, sheet: LineSheet) -> bool:
-    minutes = MINUTES.match(text)
-    return minutes is not None and sheet.lists.reading_time.are(text[minutes.end() :])
-
-
-def _ends_in(pattern: re.Pattern[str], text: str) -> bool:
-    return any(found.end() >= len(text) - 1 for found in pattern.finditer(text))
 
 
 def find_adverts(sheet: LineSheet, decided: Decided) -> Found:
