@@ -13,7 +13,8 @@ from generator.nlp.dates.timestamps import Timestamp, parse_stamp
 from generator.seed_kinds.stated_facts import Published
 
 DATELINE = re.compile(
-    r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?P<date>[\w ,.]{6,30}?)\s*(?:[.:–—-]\s|\()"
+    r"[^\W\d_a-zа-яіїєґ][\w'’ʼ .-]{1,40}?[,.]\s+(?:[a-zà-ÿ]{2,3}\s)?(?P<date>[\w ,.]{6,30}?)"
+    r"\s*(?:[.:–—-]\s(?!\d{4})|\()"
 )
 NEAR = re.compile(r"[\s,(–—-]*(?:\w+,?\s+)?")  # between 'today' and the day: perhaps a weekday
 QUOTES = re.compile(r"[«„“\"][^»“”\"]*$")

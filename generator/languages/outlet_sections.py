@@ -36,6 +36,8 @@ class OutletWords(Section, frozen=True):
     sent: Phrases = ()  # verbs of sending, some words before what is sent
     questions: Phrases = ()  # what an outlet sends to somebody it writes about
     belongings: Phrases = ()  # what only an outlet has, after its name in the genitive
+    # endings of a name's words by the article before it, mapped to those of the nominative
+    article_endings: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     genitive_endings: dict[str, str] = msgspec.field(default_factory=dict)  # by the article
     past_forms: Words = ()  # endings of a verb's past tense, interchangeable
     reflexive_forms: Words = ()  # the same of a reflexive verb

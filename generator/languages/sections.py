@@ -136,6 +136,7 @@ class IdentityWords(Section, frozen=True):
     in_places: Words = ()  # before the name of a place
     before_things: Words = ()  # before an unknown name of a thing or a place, never of a person
     relatives: Words = ()  # relative pronouns after somebody's name
+    owned_relatives: Words = ()  # relative pronouns of what somebody or something has: whose
 
 
 class LinePhrases(Section, frozen=True):

@@ -3,7 +3,7 @@
 import re
 
 from generator.clippings.lines.credit_lines import read_credits
-from generator.clippings.lines.line_shapes import FEW_WORDS, is_name_like
+from generator.clippings.lines.line_shapes import FEW_WORDS, is_ended, is_name_like
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.outlet.name_patterns import QUOTED, copulas
 from generator.clippings.outlet.outlet_names import is_person
@@ -18,6 +18,7 @@ OWN_WORDS = 8  # of a name and the credit of its bearer's pictures
 ROLE = 40  # characters between a name and the word for an author
 MARKS = re.compile('[«„“”"]')
 ENDED = re.compile(r"[.!?…]\s+\S")
+OFFICE_WORDS = 10  # of an office that signs
 
 
 def find_translators(sheet: LineSheet, decided: Decided) -> Found:
@@ -65,7 +66,7 @@ def without_own_pictures(text: str, sheet: LineSheet) -> str:
 
 
 def find_newsroom_signatures(sheet: LineSheet, decided: Decided) -> Found:
-    """Find the newsroom and its outlet alone on the last row: 'The newsroom of “X”'."""
+    """Find who signs alone on the last row: 'The newsroom of “X”', 'Press office of the court'."""
     last = len(sheet.rows) - 1
     if last < 1 or last in decided:
         return {}
@@ -75,7 +76,10 @@ def find_newsroom_signatures(sheet: LineSheet, decided: Decided) -> Found:
     lists = sheet.lists
     staff = any(each.are(before) for each in (lists.bylines, lists.correspondents))
     signs = quoted and staff and not row.text[quoted.end() :].strip(" .")
-    return {last: "author"} if signs else {}
+    if signs:
+        return {last: "author"}
+    office = lists.press_offices.open(row.text) is not None and row.words <= OFFICE_WORDS
+    return {last: "footer"} if office and not (row.prose or is_ended(row.text)) else {}
 
 
 def find_author_notes(sheet: LineSheet, decided: Decided) -> Found:

@@ -25,8 +25,8 @@ COUNT = re.compile(r"[\d()\[\]]+")
 SAID = re.compile(r"[^\s:][^:.!?]{0,24}: \S")  # 'quay_fan: Well done'
 TIME_AGO = re.compile(r"(?:\D{1,24}\s)?\d{1,2} [^\W\d_]+\.?(?: [^\W\d_]+)?")  # '2 hours ago'
 END_SIGN = re.compile(r"#{3,}|(?:# ){2,}#|[-–—]\s?30\s?[-–—]")
-STOPPED_AND_SIGNED = re.compile(  # 'It sits on Monday. (dpa)'
-    r"\w\w\w[.!?…][\"'»”“’]*\s+\([^()\n]{2,40}\)$"
+STOPPED_AND_SIGNED = re.compile(  # 'It sits on Monday. (dpa)', 'Se verá el lunes. EFE'
+    r"\w\w\w[.!?…][\"'»”“’]*\s+(?:\([^()\n]{2,40}\)|[^\W\d_a-zа-яіїєґё][\w-]{1,20})$"
 )
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?")
 NOTE_WORDS = 5

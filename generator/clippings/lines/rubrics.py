@@ -30,6 +30,7 @@ RELEASED = frozenset(("embargo", "below-release", "menu-links"))
 MARKED = re.compile(QUOTED)
 NUMBERED = re.compile(r"\D{3,40}\s\d{1,3}(?:/\d{1,3})?")  # 'First league. Round 14'
 CODED = r"[^\W\d_a-zа-яіїєґё]{2,}"  # in capitals
+CODES = re.compile(r"[^\W_a-zа-яіїєґё]+(?: [^\W_a-zа-яіїєґё]+){2,}")
 SLUG = re.compile(  # an agency's: 'HARMOUTH-STRIKE/TALKS (UPDATE 2)'
     rf"{CODED}(?:-{CODED})+(?:/{CODED}(?: {CODED})?)*(?:\s*\([A-ZА-ЯІЇЄҐЁ\d ,./-]+\))?"
 )
@@ -50,9 +51,20 @@ def find_rubrics(sheet: LineSheet, decided: Decided) -> Found:
     for index, row in open_rows(sheet, decided):
         if index >= HEAD or row.prose:
             break
-        if SLUG.fullmatch(row.text) or _is_rubric(index, row, sheet, decided):
+        if (
+            SLUG.fullmatch(row.text)
+            or _is_numbered_slug(row.text)
+            or _is_rubric(index, row, sheet, decided)
+        ):
             found[index] = "navigation"
     return found
+
+
+def _is_numbered_slug(text: str) -> bool:
+    """Check for an agency's codes and numbers in capitals: 'UNP0412 4 POL 0131 TALKS'."""
+    numbered = [part for part in text.split() if any(map(str.isdigit, part))]
+    coded = any(map(str.isalpha, "".join(numbered)))
+    return len(numbered) > 1 and coded and CODES.fullmatch(text) is not None
 
 
 def _is_rubric(index: int, row: LineRow, sheet: LineSheet, decided: Decided) -> bool:

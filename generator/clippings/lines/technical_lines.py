@@ -18,6 +18,10 @@ CODE = re.compile(
     r"|function\b.*\{.*|[.#]?[\w-]+\s*\{[^{}]*:[^{}]*\}",
     re.IGNORECASE,
 )
+DESK = re.compile(  # who wrote and who passed an agency's text: 'alv/jpm', 'Quay-Press/ab/cd'
+    r"(?:[^\W\d_][\w-]{2,30}/)?[a-zà-ÿа-яіїєґё]{2,4}(?:/[a-zà-ÿа-яіїєґё]{2,4}){1,3}"
+)
+AGE = re.compile(r"\d{1,2}\+")  # of the readers for whom a page is
 FORWARDED = re.compile(r"-{4,}[^-]{3,60}-{4,}")  # '---- Forwarded message ----'
 FRAMED = re.compile(rf"^{FORWARDED.pattern}$")
 FORWARDED_WORDS = 9
@@ -38,9 +42,13 @@ def find_markup(sheet: LineSheet, decided: Decided) -> Found:
         if FENCE.match(row.text) and (fenced or _is_closed(sheet, index)):
             fenced = not fenced
             found[index] = "junk"
-        elif fenced or CODE.fullmatch(row.text) or not LETTER.search(TAG.sub("", row.text)):
+        elif fenced or _is_code(row.text) or not LETTER.search(TAG.sub("", row.text)):
             found[index] = "junk"
     return {index: fate for index, fate in found.items() if index not in decided}
+
+
+def _is_code(text: str) -> bool:
+    return any(each.fullmatch(text) for each in (CODE, DESK, AGE))
 
 
 def find_mail_headers(sheet: LineSheet, decided: Decided) -> Found:

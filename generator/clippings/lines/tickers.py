@@ -27,6 +27,9 @@ SIGNED = re.compile(rf"(?:{SKY}\s*)?{CAPITALISED}(?:\s{CAPITALISED})?\s[+−]\d{
 SPEED = re.compile(r"(?:[^\W\d_]+:?\s)?[0-3](?:[.,]\d{1,2})?\s?[x×х]")  # letters: Latin, Cyrillic
 LENGTH = re.compile(r"\D{0,24}\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d{2})?\W*")
 FREQUENCY = re.compile(r"(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?=[^\W\d_])")  # before its unit
+PROGRAMME = re.compile(r"[«„“\"][^«»„“”\"]{2,60}[»“”\"]\s[–—-]\s")
+CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+FOOT = 5  # rows at the end of a page
 STATION_WORDS = 8
 
 
@@ -78,6 +81,7 @@ def find_players(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if SPEED.fullmatch(row.text)
         or _tells_programme(row, sheet)
+        or (index >= len(sheet.rows) - FOOT and _tells_hour_on_air(row, sheet))
         or LENGTH.fullmatch(row.text)
         or (_has_frequency(row.text, sheet) and _is_station(row, sheet))
     }
@@ -87,6 +91,13 @@ def _tells_programme(row: LineRow, sheet: LineSheet) -> bool:
     """Check for what a station plays now: 'On air: Breakfast Hour'."""
     rest = sheet.lists.on_air.open(row.text) if row.words <= STATION_WORDS else None
     return rest is not None and rest.startswith(":") and not row.prose
+
+
+def _tells_hour_on_air(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a programme's name in marks and its hour: '«Day» — at 20:00 on air', '…, 101.7 FM'."""
+    if not PROGRAMME.match(row.text) or not CLOCK.search(row.text):
+        return False
+    return sheet.lists.on_air.within(row.text) or _has_frequency(row.text, sheet)
 
 
 def _has_frequency(text: str, sheet: LineSheet) -> bool:

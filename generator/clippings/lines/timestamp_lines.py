@@ -30,6 +30,7 @@ DAY_ROW = re.compile(
 )
 HEADLINE_WORDS = 5
 SIGNS = " ,.·|–—-"  # between an issue's number and its day
+RELEASE_NUMBER = re.compile(r"[\s,№#.]*\d{1,5}(?:[/–-]\d{2,4})?\s*[,|·(–—-]\s*")
 AROUND_DAY = re.compile(r"^\s?\(\d{1,6}\)|,? [^\W\d_]{1,4}\.? \d{1,4}$")  # '(1312) 8 May, p. 2'
 ISSUE_ROWS = 6  # at the top
 ISSUE_WORDS = 14
@@ -58,6 +59,7 @@ def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
     """Find bare dates and times, with an optional label or place before them."""
     hours = {index for index, row in enumerate(sheet.rows) if HOUR_ALONE.fullmatch(row.text)}
     hours = hours if len(hours) >= LIVE else set()
+    text = next((at for at, each in enumerate(sheet.rows) if each.prose), 0)
     return {
         index: "timestamp"
         for index, row in open_rows(sheet, decided)
@@ -69,16 +71,19 @@ def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
                 or LEADING.sub("", row.text)[:1].isdigit()
                 or not MARK.match(row.text)
             )
-            and (read_stamps(row.text, sheet) or _is_age_of_headline(index, row, sheet))
+            and (read_stamps(row.text, sheet) or _is_age_of_headline(index, row, sheet, text))
         )
     }
 
 
-def _is_age_of_headline(index: int, row: LineRow, sheet: LineSheet) -> bool:
-    """Check for an age alone, right below a headline: '3 hours ago'."""
+def _is_age_of_headline(index: int, row: LineRow, sheet: LineSheet, text: int) -> bool:
+    """Check for an age right below a headline, or above one and the ``text``: 'Updated 3 hours ago'."""
     above = sheet.rows[index - 1] if index else None
-    headline = above is not None and above.words >= HEADLINE_WORDS
-    return headline and any(map(str.isdigit, row.text)) and is_age(row.text)
+    below = sheet.rows[index + 1] if index + 1 < text else None
+    headline = any(each is not None and each.words >= HEADLINE_WORDS for each in (above, below))
+    labelled = sheet.lists.stamps.open(row.text)
+    aged = is_age(row.text if labelled is None else labelled)
+    return headline and any(map(str.isdigit, row.text)) and aged
 
 
 def find_days_of_visit(sheet: LineSheet, decided: Decided) -> Found:
@@ -132,6 +137,8 @@ def find_issues_in_print(sheet: LineSheet, decided: Decided) -> Found:
         may_number = index < ISSUE_ROWS and row.words <= ISSUE_WORDS
         number = issue_number().search(row.text) if may_number else None
         if number is None:
+            if may_number and _is_dated_release(row.text, sheet):
+                found[index] = "timestamp"
             continue
         before, behind = row.text[: number.start()].strip(), row.text[number.end() :]
         behind = AROUND_DAY.sub("", behind)
@@ -141,6 +148,18 @@ def find_issues_in_print(sheet: LineSheet, decided: Decided) -> Found:
         if dated or ((named or not before) and behind.strip(" .,()|").count(" ") < FEW_WORDS):
             found[index] = "timestamp" if dated else "navigation"
     return found
+
+
+def _is_dated_release(text: str, sheet: LineSheet) -> bool:
+    """Check for a label of the page, a number and a day: 'Press release 24/2025, 11 June 2025'."""
+    return text != (day := _behind_release(text, sheet)) and _has_day(day, sheet)
+
+
+def _behind_release(text: str, sheet: LineSheet) -> str:
+    """Return a row without such a label and number."""
+    rest = sheet.lists.menu.open(text)
+    number = RELEASE_NUMBER.match(rest) if rest else None
+    return text if rest is None or number is None else rest[number.end() :]
 
 
 def _has_day(text: str, sheet: LineSheet) -> bool:
@@ -174,7 +193,7 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     """
     if BARE_ISO.fullmatch(text) or not any(map(str.isdigit, text)):
         return ()
-    text = _without_views(LEADING.sub("", text), sheet)
+    text = _behind_release(_without_views(LEADING.sub("", text), sheet), sheet)
     if posted := POSTED.fullmatch(text):
         return read_whole_stamps(posted["stamp"], sheet.language)
     number = issue_number().search(text)

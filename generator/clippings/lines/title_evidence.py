@@ -32,6 +32,7 @@ WEIGHTS = Path(__file__).with_name("title_weights.yaml")
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 STEM = 4  # first letters shared by forms of one word
 LONG = 19  # words
+SUMMED_WORDS = 7  # of a title with a summary below: fewer may be a rubric
 SHORT = 12
 LETTERS = 22  # of few words that may be a label
 RUN_ON = re.compile(r"[a-zа-яіїєґё][A-ZА-ЯІЇЄҐЁ]")
@@ -150,22 +151,31 @@ def _place(index: int, heads: list[int], sheet: LineSheet, decided: Decided) -> 
         yield "only-headline"
     elif index in (heads[0], heads[-1]):
         yield "first-headline" if index == heads[0] else "last-headline"
-    fates = [decided[at].fate if at in decided else "" for at in (index - 1, index + 1, index + 2)]
+    fates = [decided[at].fate if at in decided else "" for at in range(index - 1, index + 4)]
     if fates[0] in METADATA:
         yield "metadata-above"
-    if fates[1] in METADATA:
-        yield "more-metadata-below" if fates[2] in METADATA else "metadata-below"
+    below = fates[3:] if _has_summary(index, heads, sheet) else fates[2:]
+    if below[0] in METADATA:
+        yield "more-metadata-below" if below[1] in METADATA else "metadata-below"
     if index - 1 in heads and not sheet.rows[index - 1].prose:
         yield "headline-above-apart" if sheet.rows[index].gap else "headline-above"
-    if fates[1] == "caption":
+    if fates[2] == "caption":
         yield "picture-below"
     if sheet.rows[index].gap:
         yield "set-apart"
-    below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) and not fates[1] else None
-    if below and below.prose:
-        yield "text-below-apart" if below.gap else "text-below"
-    elif below and below.headline and below.words >= FEW_WORDS:
-        yield "headline-below-apart" if below.gap else "headline-below"
+    below_row = sheet.rows[index + 1] if index + 1 < len(sheet.rows) and not fates[2] else None
+    if below_row and below_row.prose:
+        yield "text-below-apart" if below_row.gap else "text-below"
+    elif below_row and below_row.headline and below_row.words >= FEW_WORDS:
+        yield "headline-below-apart" if below_row.gap else "headline-below"
+
+
+def _has_summary(index: int, heads: list[int], sheet: LineSheet) -> bool:
+    """Return whether a headline stands right below, and none above: time and author follow the second."""
+    if index + 1 not in heads or index - 1 in heads or sheet.rows[index].words < SUMMED_WORDS:
+        return False
+    below = sheet.rows[index + 1]
+    return not below.gap and below.words >= FEW_WORDS
 
 
 def _beside(index: int, sheet: LineSheet) -> Iterator[str]:

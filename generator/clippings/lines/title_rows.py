@@ -41,7 +41,7 @@ def find_heads(sheet: LineSheet, decided: Decided) -> list[int]:
         first = sheet.rows[heads[0]]
         publishes = is_like_slogan(first, sheet.lists) or _is_name_in_marks(first, sheet)
         publishes = publishes or _is_name_again(first, sheet)
-        heads = heads[publishes or _is_institution(heads, sheet) :]
+        heads = heads[publishes or _is_institution(heads, sheet, decided) :]
     return heads[-MOST_HEADS:]
 
 
@@ -72,13 +72,15 @@ def _are_forms(one: list[str], other: list[str]) -> bool:
     return len(one) == len(other) and all(a[:STEM] == b[:STEM] for a, b in pairs)
 
 
-def _is_institution(heads: list[int], sheet: LineSheet) -> bool:
-    """Check for an institution's name on the first row, which the text has whole, over a headline."""
+def _is_institution(heads: list[int], sheet: LineSheet, decided: Decided) -> bool:
+    """Check for an institution's name over a headline, which the text has whole.
+
+    Nothing but links of the page stands above it.
+    """
     first, second = sheet.rows[heads[0]], sheet.rows[heads[1]]
     lists = sheet.lists
-    named = (
-        heads[0] == 0 and 1 < first.words <= INSTITUTION and lists.institutions.within(first.text)
-    )
+    led = all(at in decided and decided[at].fate == "navigation" for at in range(heads[0]))
+    named = led and 1 < first.words <= INSTITUTION and lists.institutions.within(first.text)
     plain = named and not lists.verbs.within(first.text) and second.headline
     name = fold(first.text)
     return bool(plain) and any(name in fold(row.text) for row in sheet.rows[1:] if row.prose)

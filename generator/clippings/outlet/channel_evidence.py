@@ -21,6 +21,10 @@ from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.nlp.tokens import fold
 
 PARTS = re.compile(r"\s*[|/•·]\s*|\.\s+|\s[–—-]\s|\s{2,}|^[^\w\s«„“\"]+\s*")
+OFFER = re.compile(  # some small words before a name, a preposition last
+    r"\s*(?:[^\W\d_A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]*\s){1,4}(?P<last>[^\W\d_]{1,4})\s(?=[^\W\d_a-zа-яіїєґё])"
+)
+CLUB = re.compile(rf"(?P<kind>[^\W\d_]+)\s{QUOTED}")
 ASKED = 8  # words of a request
 LONG = 5  # letters of a network's name that may have an ending
 
@@ -33,7 +37,8 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     last = rows_with(sheet, decided, "paragraph", "navigation") if sheet.rows else ()
     offers = [row for row in last if row is sheet.rows[-1]]
     for row in (*rows_with(sheet, decided, "read-also"), *offers):
-        if lists.networks.within(row.text) and (called := _called_channel(row.text, names)):
+        called = _called_channel(row.text, names) if lists.networks.within(row.text) else ""
+        if called := called or _club_of(row.text, names):
             yield sign(called, "channel", row.text)
     yield from _find_suffixed(sheet, names)
     for row in rows_with(sheet, decided, "navigation"):
@@ -63,7 +68,7 @@ def _find_in_request(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iter
     yield from _find_beside_buttons(row, sheet, names)
     asked = (lists.share, lists.share_alone, lists.promo_openings)
     opened = next(filter(None, (each.open(row.text) for each in asked)), None)
-    opened = _with_article(row.text, opened, names) if opened else None
+    opened = _with_article(row.text, _behind_offer(opened, names), names) if opened else None
     followed = _before_network(opened, names) if opened else None
     found = name_after().match(opened) if opened else None
     bare = POSSESSIVE.sub("", (found["bare"] or "") if found else "")
@@ -74,6 +79,16 @@ def _find_in_request(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iter
         yield _followed(followed, row.text, names)
     elif opened and _may_follow(opened.strip(" ."), names):
         yield sign(opened.strip(" ."), "channel", row.text, 2)
+
+
+def _club_of(text: str, names: OutletNames) -> str:
+    """Return the name of 'Community of “X” | Privacy policy'."""
+    part, *others = PARTS.split(text)
+    club = CLUB.fullmatch(part) if others else None
+    if not club or not names.lists.ours.are(club["kind"]):
+        return ""
+    name = names.form_behind(club["kind"], club["quoted"])
+    return name if names.may_be_outlet(name, quoted=True) else ""
 
 
 def _called_channel(text: str, names: OutletNames) -> str:
@@ -94,6 +109,13 @@ def _find_suffixed(sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
         asked = suffix and sheet.lists.share.within(row.text[len(name) :])
         if asked and names.may_be_outlet(name):
             yield sign(name, "channel", row.text)
+
+
+def _behind_offer(opened: str, names: OutletNames) -> str:
+    """Return a request from the name on that an offer is of: 'la edición digital de El Faro'."""
+    offer = OFFER.match(opened)
+    led = offer and names.lists.prepositions.open(offer["last"]) == ""
+    return opened[offer.end() :] if offer and led else opened
 
 
 def _with_article(text: str, opened: str, names: OutletNames) -> str:

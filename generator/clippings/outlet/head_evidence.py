@@ -71,6 +71,12 @@ def rows_with(sheet: LineSheet, decided: Decided, *fates: str) -> Iterator[LineR
     return (row for index, row in enumerate(sheet.rows) if decided[index].fate in fates)
 
 
+def find_issue_rows(sheet: LineSheet, decided: Decided) -> frozenset[int]:
+    """Return the numbers of the rows with the number of an issue or of a release."""
+    numbered = (at for at, each in decided.items() if each.rule == "issue-in-print")
+    return frozenset(sheet.rows[at].number for at in numbered)
+
+
 def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find 'CITY, 11 November. /X/.', 'CITY (X) —', 'City. X –', a line of place and agency, '(X)' last."""
     for row in rows_with(sheet, decided, "navigation", "timestamp"):
@@ -110,8 +116,9 @@ def _is_signed(name: str, sheet: LineSheet) -> bool:
 
 def find_bylines(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find the outlet beside an author, or a byline without a person's name."""
+    issues = find_issue_rows(sheet, decided)
     for row in rows_with(sheet, decided, "author", "timestamp"):
-        if issue_number().search(row.text):
+        if row.number in issues or issue_number().search(row.text):
             continue
         said = read_credits(row.text, sheet.language)
         if AGED.search(row.text):

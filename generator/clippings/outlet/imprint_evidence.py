@@ -7,6 +7,7 @@ from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import names_behind
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
+    QUOTED,
     company_form,
     founders,
     name_before,
@@ -25,7 +26,8 @@ EDGES = ' ,.:;|·–—-«»„“”"'
 def find_imprints(sheet: LineSheet, _: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find a name before an ISSN or a frequency at the foot, or in marks behind 'Translation of'."""
     for row in sheet.rows[-FOOT:]:
-        if name := _before_number(row, names) or _before_frequency(row, names):
+        name = _before_number(row, names) or _before_frequency(row, names)
+        if name := name or _on_air(row, names):
             yield sign(name, "notice", row.text)
     for row in (*sheet.rows[:HEAD], *sheet.rows[-FOOT:]):
         for name, quoted in names_behind(translations(), row.text):
@@ -45,6 +47,18 @@ def _before_number(row: LineRow, names: OutletNames) -> str:
     rests = [said[at:].strip(EDGES) for at in sorted(starts)]
     name = next((rest for rest in rests if CAPITAL.match(rest)), said.strip(EDGES))
     return name if names.may_publish(name) else ""
+
+
+def _on_air(row: LineRow, names: OutletNames) -> str:
+    """Return the channel in marks on which a programme is: '«Day» — on air of the channel «Quay»'."""
+    found = names.lists.on_air.pattern.search(row.text)
+    rest = row.text[found.end() :] if found else ""
+    quoted = re.search(QUOTED, rest)
+    called = rest[: quoted.start()].strip() if quoted else ""
+    if not quoted or not names.lists.outlet_nouns.are(called):
+        return ""
+    name = names.form_behind(called, quoted["quoted"])
+    return name if names.may_publish(name, quoted=True) else ""
 
 
 def _before_frequency(row: LineRow, names: OutletNames) -> str:

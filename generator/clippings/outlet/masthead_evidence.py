@@ -37,6 +37,7 @@ FREQUENCY = re.compile(r"\d{2,3}[.,]\d (?:FM|MHz)")
 QUOTES = re.compile(QUOTED)
 BEHIND_TITLE = re.compile(r"\s[|–—-]\s")
 GAP = re.compile(r"\s{2,}|\s[|•·]\s")  # between the parts of a menu
+PARTED = re.compile(rf"{GAP.pattern}|:\s")
 DASH = re.compile(r"\s[–—]\s")
 FOOT = 6  # rows at the end of a page
 WHOLE_HEAD = 8  # rows at the top of a page with several menus
@@ -186,7 +187,7 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
             continue
         lists, text = names.lists, row.text
         plain = CAPITAL.match(text) and row.words > 1 and not has_verb(text, names)
-        if not (plain and lists.institutions.within(text)) or GAP.search(text):
+        if not (plain and lists.institutions.within(text)) or PARTED.search(text):
             continue
         below = sheet.rows[index + 1 : index + 2]
         menu = any(lists.menu.are(each.text) or lists.menu.are(text) for each in below)

@@ -9,7 +9,7 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
-from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
+from generator.clippings.outlet.head_evidence import SPOKEN, find_issue_rows, rows_with
 from generator.clippings.outlet.masthead_evidence import unshouted
 from generator.clippings.outlet.media_names import STEM, is_media, is_media_word
 from generator.clippings.outlet.menu_names import may_head
@@ -63,6 +63,8 @@ def _find_beside_text(
     """Find the one medium that a line beside the text names."""
     rows = [row for row in rows_with(sheet, decided, *FURNITURE) if not _is_others(row, names)]
     rows += [row for row in sheet.rows[-LAST:] if _is_promotion(row, sheet, decided, names)]
+    issues = find_issue_rows(sheet, decided)
+    rows = [row for row in rows if row.number not in issues]
     fates = {row.number: decided[index].fate for index, row in enumerate(sheet.rows)}
     for row in rows:
         if row.text in read or rights_mark().match(row.text):

@@ -228,6 +228,13 @@ def genitive_endings() -> dict[str, str]:
 
 
 @cache
+def article_endings() -> dict[str, dict[str, str]]:
+    """Return the endings of a name's words by the article before it, with those of the nominative."""
+    sections = load_sections(OutletWords).values()
+    return {word: ends for each in sections for word, ends in each.article_endings.items()}
+
+
+@cache
 def words_behind(language: str | None) -> frozenset[str]:
     """Return the words that may follow a bare name beside 'told', or none if any may."""
     section = load_sections(OutletWords).get(language or "")

@@ -1,6 +1,7 @@
 """Read the name beside a phrase, and how certain it is that it is an outlet's."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.clippings.outlet.media_names import is_media_word
@@ -8,6 +9,7 @@ from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     UPPER,
     article_before,
+    article_endings,
     citing_words,
     contractions,
     genitive_endings,
@@ -78,7 +80,9 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
         return None
     noun = "" if noun.lower() in names.articles else noun
     read = NameRead(name, quoted, found.start(), found.end(), noun, None)
-    if not quoted:
+    if quoted:
+        read = read._replace(name=_behind_article(name, text[: found.start()]))
+    else:
         name = _without_person(name, names)
         end = text.index(name, found.start()) + len(name)
         if small := _small_behind(name, text[end:], names):
@@ -128,7 +132,20 @@ def _without_case(name: str, before: str) -> str:
     """Return a bare name as it is without the preposition or article before it."""
     word = _last_word(before).lower()
     grown = contractions().get(word)
+    name = _behind_article(name, before)
     return f"{grown} {name}" if grown else name.removesuffix(genitive_endings().get(word, "\0"))
+
+
+def _behind_article(name: str, before: str) -> str:
+    """Return a name whose words have the endings of the nominative, by the article before it."""
+    ends = article_endings().get(_last_word(before).lower(), {})
+    return " ".join(_with_ending(word, ends) for word in name.split()) if ends else name
+
+
+def _with_ending(word: str, ends: Mapping[str, str]) -> str:
+    ending = next((each for each in ends if word.lower().endswith(each)), "")
+    bent = f"{word[: len(word) - len(ending)]}{ends[ending]}" if ending else word
+    return bent[:1].upper() + bent[1:] if word[:1].isupper() else bent
 
 
 def read_name_before(text: str, end: int, names: OutletNames) -> NameRead | None:

@@ -22,6 +22,7 @@ from generator.clippings.outlet.name_patterns import (
     own_notices,
     rights_mark,
 )
+from generator.clippings.outlet.name_reading import POSSESSIVE
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames
 from generator.languages.sections import Recognition
@@ -31,6 +32,7 @@ from generator.nlp.word_set import load_keys
 HEAD = 6  # rows at the top that may have the number of an issue
 FOOT = 6  # rows at the end with notices
 CONTACT = re.compile(r"(?<=\S)@\w[\w-]*\.\w|(?<!\d)\+?\(?\d(?:[\s().–-]*\d){8,}")
+SOCIETY = re.compile(rf"[^\W\d_a-zа-яіїєґё][\w'’ʼ -]{{1,30}}\s{QUOTED}")  # 'NGO “Quay”'
 SENTENCE = re.compile(r"[.!?…]\s+")
 GREETED = 6  # rows at the top with a greeting
 CALLED = 60  # characters behind a name that say what it is
@@ -62,9 +64,10 @@ def find_addresses(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     for index, row in list(enumerate(sheet.rows))[-FOOT:]:
         if decided[index].fate in ("title", "quote"):
             continue
-        text = company_form().sub(",", row.text)
-        found = name_after().match(text) if CONTACT.search(text) else None
-        name = (found["quoted"] or found["bare"]) if found else ""
+        text = row.text if SOCIETY.match(row.text) else company_form().sub(",", row.text)
+        reached = CONTACT.search(text)
+        found = (SOCIETY.match(text) or name_after().match(text)) if reached else None
+        name = (found["quoted"] or found[0].strip()) if found else ""
         dated = any(map(str.isdigit, name))
         listed = found is not None and not dated and text[found.end() :][:1] in (",", ".", ":", ";")
         like = found is not None and (found["quoted"] is not None or names.is_like_outlet(name))
@@ -125,7 +128,15 @@ def _read_description_at(row: LineRow, start: int, names: OutletNames) -> Iterat
         and first not in load_keys(Recognition, "small_words")
         and names.may_be_outlet(name)
     ):
-        yield sign(name, "notice", row.text)
+        yield sign(_without_opening_article(name, names), "notice", row.text)
+
+
+def _without_opening_article(name: str, names: OutletNames) -> str:
+    """Return a name without the article of its sentence, where the text has it in small letters too."""
+    article = article_before().match(name)
+    rest = name[article.end() :] if article else ""
+    small = f"{article[0].lower()}{rest}" if article else ""
+    return rest if rest and re.search(rf"[^\W\d_,;]\s{re.escape(small)}\b", names.text) else name
 
 
 def find_introductions(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -135,7 +146,7 @@ def find_introductions(sheet: LineSheet, decided: Decided, names: OutletNames) -
         for found in introductions().finditer(row.text) if decided[index].fate != "title" else ():
             named = name_after().match(row.text, found.end())
             quoted = named["quoted"] if named else None
-            name = quoted or (named["bare"] if named else "")
+            name = quoted or POSSESSIVE.sub("", named["bare"] if named else "")
             told = named and letters().within(row.text[named.end() :][:CALLED])
             if (
                 named

@@ -131,6 +131,9 @@ def _before_verb(
     """Find 'X reports with reference to Y', 'X has learned', 'X left messages'."""
     if read.less is None:
         return
+    if read.noun and not names.bends and "asking_verbs" not in frame.lists:
+        yield cited(read, f"{read.noun} {read.name} {frame.text}")  # 'the daily X reported'
+        return
     name, _ = split_suffix(read.name)
     talked = "conversations" in frame.lists and read.quoted
     if talked and not names.is_preposition(frame.text.split()[0].lower()):

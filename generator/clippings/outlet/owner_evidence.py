@@ -116,6 +116,8 @@ def _may_own(text: str, names: OutletNames) -> bool:
     name = text.strip(EDGES)
     words: Sequence[str] = name.split()
     lists = names.lists
+    if words and names.is_preposition(words[0].lower()):
+        return False  # 'About the court'
     if not name[:1].isupper() or not 1 < len(words) <= WORDS or SIGNS.search(name):
         return False
     if any(map(str.isdigit, name)):

@@ -50,9 +50,22 @@ def shows_person(
         or _is_led(row, names, language)
         or any(key in identity_words("relatives") for key in row.after[:1])
         or (row.explained and _is_explained(row.after))
-        or (counted[names[-1].key] > 1 and not placed)
+        or (_is_met_again(row, names, counted) and not placed)
         or _has_role(row, names, language)
     )
+
+
+def _is_met_again(
+    row: CapitalisedRun, names: Sequence[CapitalisedWord], counted: Mapping[str, int]
+) -> bool:
+    """Return whether the last word is met in another run, ``counted`` where no preposition is before several."""
+    return counted[names[-1].key] > (0 if is_placed(row) else 1)
+
+
+def is_placed(row: CapitalisedRun) -> bool:
+    """Return whether a preposition stands before several words, as before a place each time it is named."""
+    small = any(is_preposition(key) or is_small(key) for key in row.before[-1:])
+    return len(row.names) > 1 and small
 
 
 def _is_led(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: str | None) -> bool:
@@ -71,6 +84,8 @@ def _is_led(row: CapitalisedRun, names: Sequence[CapitalisedWord], language: str
 
 def _is_explained(after: Sequence[str]) -> bool:
     """Return whether words behind a name and a comma are an age or an office: ', 44,', ', the mayor'."""
+    if any(key in identity_words("owned_relatives") for key in after[:1]):
+        return False  # ', whose director'
     led = after[:1] != () and after[0] in identity_words("articles")  # ', a two-term mayor,'
     near = after[: _EXPLAINED if led else _EXPLAINED - 2]
     return near != () and (near[0].isdigit() or any(map(is_role, near)))

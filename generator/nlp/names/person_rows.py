@@ -7,10 +7,16 @@ from generator.nlp.morphology import has_dictionary, read_tags
 from generator.nlp.names.body_names import is_body, is_firm
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.name_evidence import is_apposed_noun, is_at_work, is_said, shows_person
+from generator.nlp.names.name_choices import choose_words
+from generator.nlp.names.name_evidence import (
+    is_apposed_noun,
+    is_at_work,
+    is_placed,
+    is_said,
+    shows_person,
+)
 from generator.nlp.names.name_words import (
     identity_words,
-    is_before_name,
     is_named_after,
     is_no_name,
     is_particle,
@@ -27,7 +33,7 @@ from generator.nlp.names.nominatives import (
 )
 from generator.nlp.names.office_owners import is_owner, office_before
 from generator.nlp.names.person_mention import MOST_GIVEN, Mentions
-from generator.nlp.quotations.attribution_phrases import is_preposition, saying
+from generator.nlp.quotations.attribution_phrases import saying
 
 # Given names, surname, and the key of the word before them.
 Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
@@ -150,7 +156,7 @@ def _read_others(
     taken += [(mention.start, mention.end) for mention in known]
     ends = {end for _, end in taken}
     people = {name.key for row in rows for name in row.names if name.end in ends}
-    counted = Counter(name.key for row in rows for name in row.names)
+    counted = Counter(name.key for row in rows if not is_placed(row) for name in row.names)
     surnames = {surname.key[:_STEM] for _, surname, _ in names}
     for row in rows:
         if row.in_marks or any(name.end in ends for name in row.names):
@@ -158,7 +164,7 @@ def _read_others(
         if any(is_named_after(key) for key in row.before[-1:]) or is_firm(row):
             continue
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
-        for parts in [row.names[-2:]] if stranger else _choices(row, language):
+        for parts in [row.names[-2:]] if stranger else choose_words(row, language):
             borne = parts[-1].key[:_STEM] in surnames and _is_apart(parts, language)
             common = parts[0].key in small and not read_given_name(parts[0].key)
             common = common or parts[0].key in identity_words("surnamed") or _is_led_on(parts, row)
@@ -190,53 +196,6 @@ def _is_apart(names: Sequence[CapitalisedWord], language: str | None) -> bool:
     first = cases_of(names[0].key, language, singular=True)
     last = cases_of(names[-1].key, language, singular=True)
     return bool(first and last) and first.isdisjoint(last)
-
-
-def _choices(row: CapitalisedRun, language: str | None) -> Iterator[tuple[CapitalisedWord, ...]]:
-    """Iterate over the words of a run that may be a name: all, then all after a place at the start."""
-    parts = _without_titles(row, language)
-    if parts:
-        yield parts
-    if len(parts) > 2 and (
-        _is_owned(row, parts, language)
-        or is_place(parts[0].key, language)
-        or (not is_no_name(parts[0].key) and any(map(is_preposition, row.before[-1:])))
-    ):
-        yield parts[1:]
-        if len(parts) > 3:
-            yield parts[2:]
-
-
-def _is_owned(row: CapitalisedRun, parts: Sequence[CapitalisedWord], language: str | None) -> bool:
-    """Return whether a body in the genitive stands between an office and a name in its case."""
-    if parts[0] is not row.names[0] or not any(map(is_role, row.before[-1:])):
-        return False
-    cases = [cases_of(key, language) for key in (row.before[-1], *(each.key for each in parts))]
-    office, body, *name = cases
-    return "genitive" in body and bool(office) and all(not each or office & each for each in name)
-
-
-def _without_titles(row: CapitalisedRun, language: str | None) -> tuple[CapitalisedWord, ...]:
-    """Return the words after the last title, country or small word of a run, and after a trade before it.
-
-    Of two words the first may be told by its ending if it opens the sentence: 'Baterista Costa'.
-    """
-    names = row.names
-    opens = (row.opens or not row.before) and not read_given_name(names[0].key)
-    others = [
-        at
-        for at, name in enumerate(names)
-        if (is_before_name(name.key) and not (0 < at < len(names) - 1 and is_particle(name.key)))
-        or (at == 0 and (is_role(name.key) or name.key in identity_words("trades")))
-        or (at == 0 and (opens or len(names) > 2) and _leads_name(name.key, language))
-        or (at < len(names) - 2 and is_place(name.key, language))
-    ]
-    return names[others[-1] + 1 :] if others else names
-
-
-def _leads_name(key: str, language: str | None) -> bool:
-    """Return whether an ending tells a word for somebody at work, in English too: Agronomist, Botanist."""
-    return is_at_work(key, language) or key.endswith("ist")
 
 
 def _may_be_person(

@@ -1,0 +1,66 @@
+"""Choose which words of a capitalised run may be a person's name."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
+from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_evidence import is_at_work
+from generator.nlp.names.name_words import (
+    identity_words,
+    is_before_name,
+    is_no_name,
+    is_particle,
+    is_place,
+    is_role,
+)
+from generator.nlp.names.nominatives import cases_of
+from generator.nlp.quotations.attribution_phrases import is_preposition
+
+
+def choose_words(
+    row: CapitalisedRun, language: str | None
+) -> Iterator[tuple[CapitalisedWord, ...]]:
+    """Iterate over the words of a run that may be a name: all, then all after a place at the start."""
+    parts = _without_titles(row, language)
+    if parts:
+        yield parts
+    if len(parts) > 2 and (
+        _is_owned(row, parts, language)
+        or is_place(parts[0].key, language)
+        or (not is_no_name(parts[0].key) and any(map(is_preposition, row.before[-1:])))
+    ):
+        yield parts[1:]
+        if len(parts) > 3:
+            yield parts[2:]
+
+
+def _is_owned(row: CapitalisedRun, parts: Sequence[CapitalisedWord], language: str | None) -> bool:
+    """Return whether a body in the genitive stands between an office and a name in its case."""
+    if parts[0] is not row.names[0] or not any(map(is_role, row.before[-1:])):
+        return False
+    cases = [cases_of(key, language) for key in (row.before[-1], *(each.key for each in parts))]
+    office, body, *name = cases
+    return "genitive" in body and bool(office) and all(not each or office & each for each in name)
+
+
+def _without_titles(row: CapitalisedRun, language: str | None) -> tuple[CapitalisedWord, ...]:
+    """Return the words after the last title, country or small word of a run, and after a trade before it.
+
+    Of two words the first may be told by its ending if it opens the sentence: 'Baterista Costa'.
+    """
+    names = row.names
+    opens = (row.opens or not row.before) and not read_given_name(names[0].key)
+    others = [
+        at
+        for at, name in enumerate(names)
+        if (is_before_name(name.key) and not (0 < at < len(names) - 1 and is_particle(name.key)))
+        or (at == 0 and (is_role(name.key) or name.key in identity_words("trades")))
+        or (at == 0 and (opens or len(names) > 2) and _leads_name(name.key, language))
+        or (at < len(names) - 2 and is_place(name.key, language))
+    ]
+    return names[others[-1] + 1 :] if others else names
+
+
+def _leads_name(key: str, language: str | None) -> bool:
+    """Return whether an ending tells a word for somebody at work, in English too: Agronomist, Botanist."""
+    return is_at_work(key, language) or key.endswith("ist")
