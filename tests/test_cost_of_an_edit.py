@@ -8,6 +8,7 @@ import pytest
 
 from generator.build import incremental_pages, search_build
 from generator.build.search_build import SearchWriter
+from generator.exports import downloads
 from generator.view_models import list_columns
 from tests.noted_calls import note_calls
 from tests.running import SMALL_SITE, read_tree, run, write_files
@@ -103,3 +104,13 @@ def test_search_finds_the_words_of_the_day_of_the_article_alone_anew(archive, mo
     index = read_tree(archive / "site/assets/search-index")
     assert run(archive, "build", "--clean").status == 0
     assert read_tree(archive / "site/assets/search-index") == index
+
+
+def test_events_of_a_month_are_read_for_the_files_that_are_written_alone(archive, monkeypatch):
+    """Of two files of a month the one with an event of the article."""
+    monkeypatch.setattr(downloads, "IN_CALENDAR", 1)
+    edit(archive)
+    assert len(list((archive / "site/data/events").glob("2024-05*.ics"))) == 2
+    read = note_calls(monkeypatch, downloads, "event_at")
+    edit(archive)
+    assert [(article.id, row.date) for article, row in read] == [(EDITED, "2024-05-10")]

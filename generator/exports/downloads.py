@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import Any
 
 from generator.corpus.article_record import Article
-from generator.corpus.corpus import Event
 from generator.exports.data_files import (
     describe_site,
     write_articles,
@@ -20,7 +19,7 @@ from generator.exports.reference_files import FORMS
 from generator.exports.story_data import write_stories
 from generator.stories.storybook import Story
 from generator.view_models.file_contexts import FileContext
-from generator.view_models.list_months import ListMonth, load_months
+from generator.view_models.list_months import Item, ListMonth, load_months
 from generator.view_models.list_rows import (
     ARTICLES,
     DATES,
@@ -94,9 +93,9 @@ def _whole_pages(views: ViewBuilder) -> Iterator[PlannedPage]:
     if has_stories(views):
         yield _story_page(views, "stories.json", list_stories(views))
     if days:
-        listing, dates = make_buckets("", days, event_at), load_months(views.lists().months(DATES))
+        items, dates = make_buckets("", days).items, load_months(views.lists().months(DATES))
         left = sum(not is_day(item.value[1].order) for item in dates)
-        yield _event_page(views, "events.ics", listing.all(), left=left)
+        yield _event_page(views, "events.ics", items, left=left)
 
 
 def _monthly_sections(views: ViewBuilder) -> Iterator[PageSection]:
@@ -158,10 +157,9 @@ def _article_files(
 def _event_files(
     views: ViewBuilder, months: Months, runs: Iterable[tuple[str, int, int]], month: str
 ) -> Iterator[PlannedPage]:
-    listing = make_buckets("", months, event_at)
-    items = listing.items
+    items = make_buckets("", months).items
     for file, start, end in runs:
-        yield _event_page(views, file, listing.show(items[start:end]), month)
+        yield _event_page(views, file, items[start:end], month)
 
 
 def _part(views: ViewBuilder, month: str, url: str, count: int) -> dict[str, Any]:
@@ -215,13 +213,15 @@ def _story_page(
 
 
 def _event_page(
-    views: ViewBuilder, file: str, events: Sequence[Event], month: str = "", left: int = 0
+    views: ViewBuilder, file: str, days: Sequence[Item[RowPlace]], month: str = "", left: int = 0
 ) -> PlannedPage:
-    """Return the file of events, and of how many are ``left`` out."""
-    sources = [
-        (views.source_of(event.article), event.note.anchor, event.mention.value) for event in events
-    ]
-    write = partial(write_events, views, events, left)
+    """Return the file of events, given by the rows that have them, and of how many are ``left`` out."""
+    rows = [item.value for item in days]
+    sources = [(views.source_of(article), row.notes, row.at) for article, row in rows]
+
+    def write() -> str:
+        return write_events(views, tuple(map(event_at, rows)), left)
+
     return _plan_file(views, file, write, (sources, left), month)
 
 
