@@ -184,6 +184,7 @@ class LinePhrases(Section, frozen=True):
     end_marks: Phrases = ()  # words that end a press release
     embargoes: Phrases = ()  # words that hold a text back until an hour
     press_offices: Phrases = ()  # an office that writes to journalists
+    release_labels: Phrases = ()  # above a text that an office or a society issues
     press_contacts: Phrases = ()  # labels of a contact for journalists
     photo_by_author: Phrases = ()  # the author's own picture, in its credit
     note_trades: Phrases = ()  # trades of authors, in a note on one

@@ -140,6 +140,7 @@ class WordLists:
     end_marks: Phrases
     embargoes: Phrases
     press_offices: Phrases
+    release_labels: Phrases
     press_contacts: Phrases
     photo_by_author: Phrases
     note_trades: Phrases

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
-from generator.clippings.outlet.head_evidence import names_behind
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,
@@ -15,24 +14,37 @@ from generator.clippings.outlet.name_patterns import (
 )
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
+from generator.clippings.outlet.rights_evidence import FOUNDER
 
 FOOT = 6  # rows at the end of a page
 HEAD = 8  # rows at its top, down to the beginning of the text
 FREQUENCY = re.compile(r"\d{2,3}[.,]\d (?:FM|MHz)")
 ISSN = re.compile(r"\s*[|·•,;(–—-]?\s*e?-?ISSN[\s:]*\d{4}-\d{3}[\dX]", re.IGNORECASE)
+TRANSLATED = re.compile(rf"(?P<label>(?:\s[^\W\d_]+){{0,2}}:)?\s{QUOTED}")
 EDGES = ' ,.:;|·–—-«»„“”"'
 
 
 def find_imprints(sheet: LineSheet, _: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find a name before an ISSN or a frequency at the foot, or in marks behind 'Translation of'."""
     for row in sheet.rows[-FOOT:]:
+        if name := _published_by(row.text, names):
+            yield sign(name, "registration", row.text, FOUNDER)
         name = _before_number(row, names) or _before_frequency(row, names)
         if name := name or _on_air(row, names):
             yield sign(name, "notice", row.text)
     for row in (*sheet.rows[:HEAD], *sheet.rows[-FOOT:]):
-        for name, quoted in names_behind(translations(), row.text):
-            if quoted and names.may_publish(name, quoted=True):
-                yield sign(names.genitive_or_same(name), "notice", row.text)
+        if name := _translator(row.text, names):
+            yield sign(name, "reprint", row.text)
+
+
+def _translator(text: str, names: OutletNames) -> str:
+    """Return the outlet in marks behind a word for a translation: 'Translated from German: “Quay”'."""
+    for found in translations().finditer(text):
+        named = TRANSLATED.match(text, found.end())
+        if named and names.may_publish(named["quoted"], quoted=True):
+            name = named["quoted"]
+            return name if named["label"] else names.genitive_or_same(name)
+    return ""
 
 
 def _before_number(row: LineRow, names: OutletNames) -> str:
@@ -47,6 +59,13 @@ def _before_number(row: LineRow, names: OutletNames) -> str:
     rests = [said[at:].strip(EDGES) for at in sorted(starts)]
     name = next((rest for rest in rests if CAPITAL.match(rest)), said.strip(EDGES))
     return name if names.may_publish(name) else ""
+
+
+def _published_by(text: str, names: OutletNames) -> str:
+    """Return the name between a word for a publisher, which opens the row, and a legal form."""
+    label, form = founders().match(text), company_form().search(text)
+    name = text[label.end() : form.start()].strip(EDGES) if label and form else ""
+    return name if CAPITAL.match(name) and names.may_publish(name) else ""
 
 
 def _on_air(row: LineRow, names: OutletNames) -> str:

@@ -121,6 +121,8 @@ def _is_promotion(row: LineRow, sheet: LineSheet, decided: Decided, names: Outle
     if decided[index].fate not in ("read-also", *SPOKEN) or QUOTES.search(row.text):
         return False
     lists = names.lists
+    if lists.references.within(row.text):
+        return False  # 'will join the talks, according to X'
     if row is sheet.rows[-1] and row.words <= NOTE and not _tells(row, names):
         return True
     offers = (lists.promoted, lists.share, lists.networks, lists.promo_openings)

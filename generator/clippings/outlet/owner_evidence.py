@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.technical_lines import mail_sender
 from generator.clippings.outlet.head_evidence import SPOKEN
-from generator.clippings.outlet.masthead_evidence import sender_of
+from generator.clippings.outlet.masthead_evidence import sender_of, unshouted
 from generator.clippings.outlet.media_names import has_verb
 from generator.clippings.outlet.menu_names import may_head
 from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, company_ids, rights_mark
@@ -82,6 +82,8 @@ def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -
             yield sign(text, "notice", row.text, 1)
         elif rest and rest[:1] == "," and CAPITAL.match(named):
             yield sign(named, "notice", row.text, 1)
+        elif rest and not names.bends:
+            yield sign(unshouted(text, names), "notice", row.text, 1)
         elif rest and (name := names.first_form(rest.strip(), "genitive")) and name[:1].isupper():
             yield sign(name, "notice", row.text, 1)
 

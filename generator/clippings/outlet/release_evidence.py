@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
-from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED, name_after
+from generator.clippings.outlet.name_patterns import (
+    CAPITAL,
+    QUOTED,
+    behind_article,
+    company_ids,
+    name_after,
+)
 from generator.clippings.outlet.outlet_evidence import Sign, sign
-from generator.clippings.outlet.outlet_names import OutletNames
+from generator.clippings.outlet.outlet_names import OutletNames, is_person
 from generator.nlp.tokens import fold
 
+HEAD = 4  # rows at the top with the label of a release
 FOOT = 8  # rows at the end with a contact, or a request for support
 OPENING = 60  # characters before a name that say what it is the name of
 NAMED = re.compile(
@@ -30,7 +36,7 @@ def find_issuers(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
     first = next(rows_with(sheet, decided, *SPOKEN), None)
     found = NAMED.match(first.text) if first else None
     if not found or not CAPITAL.match(found["kind"]):
-        yield from _find_in_title_too(first, sheet, decided, names) if first else ()
+        yield from _find_leading(first, sheet, decided, names) if first else ()
         return
     kind, name = found["kind"], found["quoted"].strip()
     noun = kind.rsplit(maxsplit=1)[-1].lower()
@@ -39,31 +45,34 @@ def find_issuers(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
         yield sign(name, "notice", found[0], LESS)
 
 
-def _find_in_title_too(
+def _find_leading(
     first: LineRow, sheet: LineSheet, decided: Decided, names: OutletNames
 ) -> Iterator[Sign]:
-    """Find the words that the title, or what follows its colon, and the first sentence both begin with."""
-    if not _has_press_contact(sheet):
+    """Find the name that opens a release, where the title opens with it too or the text speaks of 'us'."""
+    if not (_is_release(sheet) or _has_press_contact(sheet)):
         return
-    for row in rows_with(sheet, decided, "title"):
-        for part in COLON.split(row.text):
-            name = _begin_alike(part, first.text)
-            if _may_issue(name, names):
-                yield sign(name, "notice", first.text[:OPENING], LESS)
+    found = name_after().match(behind_article(first.text))
+    name = found["bare"] if found else ""
+    titles = [part for row in rows_with(sheet, decided, "title") for part in COLON.split(row.text)]
+    titled = any(behind_article(part).startswith(f"{name} ") for part in titles)
+    ours = any(sheet.lists.own.within(row.text) for row in rows_with(sheet, decided, *SPOKEN))
+    if name and (titled or ours) and _may_issue(name, names):
+        yield sign(name, "notice", first.text[:OPENING], LESS)
+
+
+def _is_release(sheet: LineSheet) -> bool:
+    """Check for the label of a release at the top, or for the number of a society at the foot."""
+    labelled = any(
+        sheet.lists.release_labels.open(row.text) is not None for row in sheet.rows[:HEAD]
+    )
+    foot = (row.text for row in sheet.rows[-FOOT:] if any(map(str.isdigit, row.text)))
+    return labelled or any(company_ids().match(text) for text in foot)
 
 
 def _may_issue(name: str, names: OutletNames) -> bool:
-    """Check for several words with a capital each: other sentences begin alike, too."""
-    if " " not in name or not names.may_publish(name) or names.is_no_outlet(name):
-        return False
-    return name_after().fullmatch(name) is not None
-
-
-def _begin_alike(one: str, other: str) -> str:
-    """Return the words that two sentences, each of which goes on, begin with: no small one last."""
-    pairs = list(zip(one.split(), other.split(), strict=False))
-    same = [first for first, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
-    return " ".join(same) if len(same) < min(len(one.split()), len(other.split())) else ""
+    """Check for several words that are no person and no place."""
+    office = names.lists.institutions.within(name) and not is_person(name)
+    return " " in name and (office or names.may_publish(name)) and not names.is_no_outlet(name)
 
 
 def _has_press_contact(sheet: LineSheet) -> bool:
