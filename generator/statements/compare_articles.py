@@ -62,14 +62,14 @@ def _find_seeds(
 ) -> dict[str, str]:
     """Return the seed of each article by id, '' where it is not there, also after it was renamed."""
     named = {each.id: each.meta.seed or "" for each in entries}
-    gone = {id_ for id_, seed in named.items() if not _is_there(seed, seeds)}
-    if gone and any(named[id_] for id_ in gone):
+    gone = {id_ for id_, seed in named.items() if seed and not _is_there(seed, seeds)}
+    if gone:
         renamed = {each.article: seed for seed, each in conversions.items()}
         for each in entries:
             if each.id in gone:
                 seed = renamed.get(each.path.relative_to(CONTENT).as_posix(), "")
                 named[each.id] = seed if _is_there(seed, seeds) else ""
-    return {id_: "" if seed and not _is_there(seed, seeds) else seed for id_, seed in named.items()}
+    return named
 
 
 def _is_there(seed: str, seeds: Collection[str]) -> bool:
