@@ -2,16 +2,16 @@
 
 Fifty are read as `explain` says it, with the people, outlets and themes of this repository. In `sets/`
 is what is read of the texts and pages that other tests of clippings are made with, and of those in
-`whole/`. `make readings` writes both anew after a change of rules. What differs is to be looked at, text by text.
+`whole/`, with all that was weighed for their titles and outlets. `make readings` writes both anew after a
+change of rules. What differs is to be looked at, text by text.
 """
 
 from pathlib import Path
 
 import pytest
 
-from generator.clippings.understand import understand
 from tests.clippings.sample_clippings import VOCABULARY
-from tests.clippings.whole_texts import tell, texts_of
+from tests.clippings.whole_texts import tell_weighed, texts_of
 from tests.running import PROJECT, run
 
 FOLDER = Path(__file__).parent / "readings"
@@ -29,7 +29,7 @@ def read(clipping: Path) -> str:
 def read_set(name: str) -> list[str]:
     """Return what each text of a set shows, and all that is read of it."""
     return [
-        f"## {shows}\n{tell(understand(seed, VOCABULARY))}".rstrip("\n")
+        f"## {shows}\n{tell_weighed(seed, VOCABULARY)}".rstrip("\n")
         for shows, seed in texts_of()[name]
     ]
 

@@ -1,14 +1,22 @@
 """The whole clippings and pages that the tests of clippings are made with, and all that is read of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pytest
 import yaml
 
 from generator.clippings.clipping import Block, Clipping
 from generator.clippings.decode import SeedText, decode_seed, markdown_seed, page_seed
+from generator.clippings.lines import title_evidence, title_lines
+from generator.clippings.lines.line_sheet import Decided, LineSheet
+from generator.clippings.lines.title_evidence import TitleCandidate
+from generator.clippings.outlet import find_outlet, outlet_evidence
+from generator.clippings.outlet.outlet_evidence import Sign, Weighed
+from generator.clippings.understand import understand
+from generator.nlp.vocabulary import Vocabulary
 from generator.seed_kinds.stated_facts import PageFacts, Published
 from tests.clippings import (
     test_find_outlet,
@@ -96,6 +104,32 @@ def _list_files() -> Iterator[tuple[str, str, SeedText]]:
     for name, paths in (("pages", test_pages.PAGES), ("clippings", CLIPPINGS)):
         for path in paths:
             yield name, path.stem, decode_seed(path, path)
+
+
+def tell_weighed(seed: SeedText, vocabulary: Vocabulary) -> str:
+    """Return all that is read of a seed, and all that was weighed for its title and its outlet."""
+    titles: list[str] = []
+    signs: list[str] = []
+
+    def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
+        found = title_evidence.find_candidates(sheet, decided)
+        titles[:] = [f"{sheet.rows[row].number} {' '.join(each)}" for row, each in found]
+        return found
+
+    def weigh(found: Iterable[Sign], articles: frozenset[str]) -> list[Weighed]:
+        listed = list(found)
+        signs[:] = [
+            f"{each.name} {each.kind} {each.weight}{'' if each.nominative else ' bent'}"
+            for each in listed
+        ]
+        return outlet_evidence.weigh(listed, articles)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(title_lines, "find_candidates", find_candidates)
+        patch.setattr(find_outlet, "weigh", weigh)
+        told = tell(understand(seed, vocabulary))
+    weighed = {"may be titles": titles, "may be outlets": dict.fromkeys(signs)}
+    return told + "".join(f"{key}: {' | '.join(each)}\n" for key, each in weighed.items() if each)
 
 
 def tell(clipping: Clipping) -> str:
