@@ -98,3 +98,16 @@ def test_any_body_is_read(body):
     """Nothing is raised, and anchors are unique."""
     anchors = [p.anchor for group in read(body) for p in group.passages]
     assert len(anchors) == len(set(anchors))
+
+
+def test_headings_alone_have_a_level():
+    """From two to four: the title of the page is the first. A note has none in whatever block it is."""
+    heads = "".join(f"\n\n{'#' * depth} Heading" for depth in range(1, 6))
+    notes = (
+        "\n\n{.outlet-note}\nA note.\n\n{.outlet-note}\n> Another.\n\n{.outlet-note}\n# A third\n"
+    )
+    passages = [each for group in read(BODY + heads + notes) for each in group.passages]
+    levels = [each.level for each in passages if each.kind == "heading"]
+    assert levels == [2, 2, 2, 3, 4, 4]
+    assert [each.kind for each in passages[-3:]] == ["outlet-note"] * 3
+    assert {each.level for each in passages if each.kind != "heading"} == {0}
