@@ -148,6 +148,23 @@ def test_check_tells_of_what_is_missing_stale_and_to_be_looked_at(tmp_path):
     assert "Leute" not in (tmp_path / "site/de/index.html").read_text("utf-8")
 
 
+def test_texts_that_the_catalogue_does_not_name_are_counted(tmp_path):
+    """One is named, of several the first."""
+    write_files(tmp_path, IN_GERMAN)
+    run(tmp_path, "messages")
+    path = tmp_path / "templates/locales/de.po"
+    for lost, told in (
+        ("Skip to the content", "'Skip to the content' is not in the catalogue"),
+        ("Related articles", " and 1 more texts are not in the catalogue"),
+        ("Page not found", " and 2 more texts are not in the catalogue"),
+    ):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace(f'msgid "{lost}"\nmsgstr ""\n', ""), "utf-8")
+        problems = check_catalogues(tmp_path, ("en", "de"))
+        [unnamed] = [each for each in problems if "in the catalogue" in each.message]
+        assert unnamed.message.endswith(told)
+
+
 def test_a_projects_own_catalogue_adds_to_the_default_one(tmp_path):
     """What it says of a text is preferred, and the rest stays as it is."""
     own = f'{HEAD}msgid "Timeline"\nmsgstr "Календар"\n'

@@ -7,6 +7,7 @@ from generator.clippings.lines.end_matter import find_comments, find_source_line
 from generator.clippings.lines.line_sheet import lay_out
 from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.lines.tickers import find_players, find_tickers
+from generator.clippings.outlet.title_names import without_outlet
 from tests.clippings.sample_clippings import clip
 
 TEXT = "The ferry returned to the north quay on Monday, and the people of the town came to see it."
@@ -139,6 +140,11 @@ def test_a_request_names_an_outlet_behind_its_label(request_: str, outlet: str) 
         ("▶ 0:00 / 2:41", "navigation"),
         ("104.5 FM", "navigation"),
         ("Radio Kesh 104.5 FM", "navigation"),
+        ("Radio Kesh of the quay 104.5 FM", "navigation"),
+        ("Radio Kesh of the north quay 104.5 FM", ""),
+        ("On air: Breakfast Hour of the old quay", "navigation"),
+        ("On air: Breakfast Hour of the old north quay", ""),
+        ("On air Breakfast Hour", ""),
     ],
 )
 def test_a_strip_that_goes_on_by_itself_is_told_by_its_signs(row: str, fate: str) -> None:
@@ -152,3 +158,37 @@ def test_four_rows_of_rates_are_a_ticker(run: int, *, found: bool) -> None:
     """Codes and figures by turns."""
     rows = (*["USD", "41.2", "EUR", "45.1"][:run], "", TEXT)
     assert bool(find_tickers(lay_out(rows, "en", load_word_lists()), {})) is found
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("The quay reopens | Harbour Post", "The quay reopens"),
+        ("Harbour Post | The quay reopens", "The quay reopens"),
+        ("Harbour Post | The quay reopens | Harbour Post", "The quay reopens"),
+        ("The quay reopens | News | Harbour Post", "The quay reopens"),
+        ("The quay reopens | Harbour Post | News", "The quay reopens | Harbour Post | News"),
+        ("Harbour Post", "Harbour Post"),
+        ("Harbour Post – Harbour Post", "Harbour Post"),
+        ("The quay reopens", "The quay reopens"),
+    ],
+)
+def test_a_title_has_no_outlet_at_its_ends(title: str, expected: str) -> None:
+    """Nor a section right before it; but something is left."""
+    assert (
+        without_outlet(title, "Harbour Post", lay_out((TEXT,), "en", load_word_lists())) == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "titled"),
+    [
+        (("The quay reopens. It is on time again.", "5 May 2025", TEXT), True),
+        (("The quay reopens. It is on time again.", "5 May 2025"), False),
+    ],
+)
+def test_sentences_over_a_day_are_a_title_where_a_text_follows(
+    rows: tuple[str, ...], *, titled: bool
+) -> None:
+    """Without one they are the text."""
+    assert (clip("\n".join(rows)).lines[0].fate == "title") is titled

@@ -20,6 +20,8 @@ TEXT = "The ferry returned to the north quay on Monday."
         ("Easier in the app: Google Play", 0, False),
         ("Did you like it? Follow us on Telegram", 5, True),
         ("Subscribe to Harbour Post to read more", 5, True),
+        ("Follow Harbour Post. Share it", 5, True),
+        ("Follow Harbour Post. Share it", 6, False),
         ("Did you like it when the ferry came back again? Follow us on Telegram", 0, True),
         ("Did you like it when the old ferry came back again? Follow us on Telegram", 0, False),
         ("Did you like it? Follow us on Telegram", 6, False),

@@ -15,6 +15,7 @@ import pytest
 
 from generator.build.project import with_project
 from generator.commands.check import check_content
+from generator.content.load_content import load_content
 from generator.content.passages import anchor_of
 from generator.problems import ProblemsError
 from tests.allegations.alleging_site import CLAIM, DENIAL, SITE
@@ -114,7 +115,10 @@ def check(project: Path) -> list[str]:
         problems = with_project(project, lambda opened: check_content(opened, DAY))
     except ProblemsError as error:
         problems = tuple(error.problems)
-    return [f"{each.place}: {each.severity}[{each.code}]: {each.message}" for each in problems]
+    return [
+        f"{each.place}: {each.severity}[{each.code}]: {each.message} | {each.hint}"
+        for each in problems
+    ]
 
 
 def tell_file(project: Path, file: str) -> str:
@@ -145,6 +149,22 @@ def project(tmp_path_factory):
 def test_an_edited_line_is_told_as_before(project, file):
     """With its place, or with what it leaves undone elsewhere."""
     assert tell_file(project, file) == read_kept()[file]
+
+
+def test_every_part_of_the_content_is_read(project):
+    """From its own file or folder."""
+    row = "- seed: quay.txt\n  from: https://g.example/quay\n  on: 2025-06-01\n  sha256: ''\n"
+    withdrawn = "- on: 2025-05-20\n  id: articles/gone\n  why: It was wrong.\n"
+    drawn = {"content/captures.yaml": row, "content/withdrawn.yaml": withdrawn}
+    content, problems = load_content(write_files(project, drawn))
+    for name in drawn:
+        (project / name).unlink()
+    assert problems == []
+    parts = ("sites", "themes", "people", "outlets", "pages", "translations", "allegations")
+    parts += ("stories", "questions", "corrections", "withdrawn", "visits", "filed_address")
+    assert [part for part in parts if not getattr(content, part)] == []
+    assert list(content.visits) == ["quay.txt"]
+    assert not content.has_drafts
 
 
 if __name__ == "__main__":

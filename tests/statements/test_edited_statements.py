@@ -88,7 +88,10 @@ def check(project: Project, body: str) -> str:
     text = EditorText(Prose(body, Path("content/themes/port.md"), 1), language, {"pier": "quay"})
     paragraphs = read_text(text, "https://a.example/", make_place_keeper())
     checked = check_text(text, paragraphs, open_library(project), nobody, facts=True)
-    told = [f"{each.line}:{each.column} {each.code}: {each.message}" for each in checked.problems]
+    told = [
+        f"{each.line}:{each.column} {each.code}: {each.message} | {each.hint}"
+        for each in checked.problems
+    ]
     figures = (
         checked.sentences, checked.covered, checked.own, checked.found, checked.not_found,
         len(checked.unchecked_at),
