@@ -131,7 +131,8 @@ def _before_verb(
     """Find 'X reports with reference to Y', 'X has learned', 'X left messages'."""
     if read.less is None:
         return
-    if read.noun and not names.bends and "asking_verbs" not in frame.lists:
+    called = read.noun and read.noun.lower() not in names.articles and not names.bends
+    if called and "asking_verbs" not in frame.lists:
         yield cited(read, f"{read.noun} {read.name} {frame.text}")  # 'the daily X reported'
         return
     name, _ = split_suffix(read.name)
