@@ -34,6 +34,12 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(page.read_bytes())
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    """A server before which more requests may wait than a browser makes: where five may, others are reset."""
+
+    request_queue_size = 128
+
+
 @contextlib.contextmanager
 def served(folder: Path, caching: str = "no-cache") -> Iterator[str]:
     """The address, without a slash at its end, that a folder is served from.
@@ -41,7 +47,7 @@ def served(folder: Path, caching: str = "no-cache") -> Iterator[str]:
     Browsers ask each time whether a file is still the same, or keep it as ``caching`` says.
     """
     handler = functools.partial(_QuietHandler, directory=str(folder), caching=caching)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
