@@ -16,7 +16,7 @@ import pytest
 from generator.clippings.decode import page_seed
 from generator.clippings.understand import understand
 from tests.clippings.sample_clippings import VOCABULARY
-from tests.clippings.whole_texts import list_pages, tell
+from tests.clippings.whole_texts import by_set, list_pages, tell
 
 FOLDER = Path(__file__).parent / "readings" / "edited"
 SETS = ("page-lines", "page-fates", "page-dates", "page-facts")
@@ -44,10 +44,7 @@ def edit_elements(html: str, turn: Iterator[int]) -> Iterator[tuple[str, str]]:
 @cache
 def pages_of() -> dict[str, list[tuple[str, str]]]:
     """Return by set what each page shows, and its source."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name, shows, html in list_pages():
-        found.setdefault(name, []).append((shows, html))
-    return found
+    return by_set(list_pages())
 
 
 def read(html: str) -> list[str]:

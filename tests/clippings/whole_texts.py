@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 import yaml
@@ -33,6 +34,7 @@ from tests.clippings import (
 )
 from tests.clippings.sample_clippings import seed_of
 
+Text = TypeVar("Text")
 CLIPPINGS = sorted((Path(__file__).parent / "whole").glob("*.txt"))
 STATED = Path(__file__).parent / "cases/stated.yaml"
 HEADLINE = "<h1>The quay reopens after a year</h1>"
@@ -41,9 +43,14 @@ HEADLINE = "<h1>The quay reopens after a year</h1>"
 @cache
 def texts_of() -> dict[str, list[tuple[str, SeedText]]]:
     """Return by set what each text shows, and its seed."""
-    found: dict[str, list[tuple[str, SeedText]]] = {}
-    for name, shows, seed in list_texts():
-        found.setdefault(name, []).append((shows, seed))
+    return by_set(list_texts())
+
+
+def by_set(texts: Iterable[tuple[str, str, Text]]) -> dict[str, list[tuple[str, Text]]]:
+    """Return by set what each text shows, and the text, of triples with the set first."""
+    found: dict[str, list[tuple[str, Text]]] = {}
+    for name, shows, text in texts:
+        found.setdefault(name, []).append((shows, text))
     return found
 
 

@@ -191,10 +191,10 @@ def find_section_lines(sheet: LineSheet, decided: Decided) -> Found:
             continue
         named = (sheet.lists.sections, sheet.lists.home, sheet.lists.menu)
         names = sum(len(each.pattern.findall(row.text)) for each in named)
-        acts = sheet.lists.verbs.within(row.text)
-        several = names >= 3 and names * 2 >= row.words - 1 and not acts
-        strip = names >= 2 and names * 2 >= row.words > 2 and row.text.istitle() and not acts
-        several = several or (strip and _has_headline_below(index, sheet))
+        titled = names >= 2 and names * 2 >= row.words > 2 and row.text.istitle()
+        several = names >= 3 and names * 2 >= row.words - 1
+        several = several or (titled and _has_headline_below(index, sheet))
+        several = several and not sheet.lists.verbs.within(row.text)
         if (
             sheet.lists.sections.are(NUMBER_BEHIND.sub("", row.text))
             or sheet.lists.home.are(row.text)

@@ -23,7 +23,6 @@ DESK = re.compile(  # who wrote and who passed an agency's text: 'alv/jpm', 'Qua
 )
 AGE = re.compile(r"\d{1,2}\+")  # of the readers for whom a page is
 FORWARDED = re.compile(r"-{4,}[^-]{3,60}-{4,}")  # '---- Forwarded message ----'
-FRAMED = re.compile(rf"^{FORWARDED.pattern}$")
 FORWARDED_WORDS = 9
 CONSENT_WORDS = 30
 NOTICE_WORDS = 18
@@ -142,8 +141,8 @@ def find_page_notices(sheet: LineSheet, decided: Decided) -> Found:
         sheet,
         decided,
         NOTICE_WORDS,
-        lambda text: (
-            any(each.search(text) for each in (PRINTED, FRAMED)) or notices.open(text) is not None
+        lambda text: bool(
+            PRINTED.search(text) or FORWARDED.fullmatch(text) or notices.open(text) is not None
         ),
     )
 

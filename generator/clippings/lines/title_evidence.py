@@ -154,20 +154,20 @@ def _place(index: int, heads: list[int], sheet: LineSheet, decided: Decided) -> 
     fates = [decided[at].fate if at in decided else "" for at in range(index - 1, index + 4)]
     if fates[0] in METADATA:
         yield "metadata-above"
-    below = fates[3:] if _has_summary(index, heads, sheet) else fates[2:]
-    if below[0] in METADATA:
-        yield "more-metadata-below" if below[1] in METADATA else "metadata-below"
+    then = fates[3:] if _has_summary(index, heads, sheet) else fates[2:]
+    if then[0] in METADATA:
+        yield "more-metadata-below" if then[1] in METADATA else "metadata-below"
     if index - 1 in heads and not sheet.rows[index - 1].prose:
         yield "headline-above-apart" if sheet.rows[index].gap else "headline-above"
     if fates[2] == "caption":
         yield "picture-below"
     if sheet.rows[index].gap:
         yield "set-apart"
-    below_row = sheet.rows[index + 1] if index + 1 < len(sheet.rows) and not fates[2] else None
-    if below_row and below_row.prose:
-        yield "text-below-apart" if below_row.gap else "text-below"
-    elif below_row and below_row.headline and below_row.words >= FEW_WORDS:
-        yield "headline-below-apart" if below_row.gap else "headline-below"
+    below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) and not fates[2] else None
+    if below and below.prose:
+        yield "text-below-apart" if below.gap else "text-below"
+    elif below and below.headline and below.words >= FEW_WORDS:
+        yield "headline-below-apart" if below.gap else "headline-below"
 
 
 def _has_summary(index: int, heads: list[int], sheet: LineSheet) -> bool:

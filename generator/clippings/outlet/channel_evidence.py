@@ -34,7 +34,7 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     lists = sheet.lists
     for row in rows_with(sheet, decided, "share"):
         yield from _find_in_request(row, sheet, names)
-    last = rows_with(sheet, decided, "paragraph", "navigation") if sheet.rows else ()
+    last = rows_with(sheet, decided, "paragraph", "navigation")
     offers = [row for row in last if row is sheet.rows[-1]]
     for row in (*rows_with(sheet, decided, "read-also"), *offers):
         called = _called_channel(row.text, names) if lists.networks.within(row.text) else ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.masthead_evidence import FREQUENCY
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     QUOTED,
@@ -18,7 +19,6 @@ from generator.clippings.outlet.rights_evidence import FOUNDER
 
 FOOT = 6  # rows at the end of a page
 HEAD = 8  # rows at its top, down to the beginning of the text
-FREQUENCY = re.compile(r"\d{2,3}[.,]\d (?:FM|MHz)")
 ISSN = re.compile(r"\s*[|·•,;(–—-]?\s*e?-?ISSN[\s:]*\d{4}-\d{3}[\dX]", re.IGNORECASE)
 TRANSLATED = re.compile(rf"(?P<label>(?:\s[^\W\d_]+){{0,2}}:)?\s{QUOTED}")
 EDGES = ' ,.:;|·–—-«»„“”"'
@@ -32,7 +32,7 @@ def find_imprints(sheet: LineSheet, _: Decided, names: OutletNames) -> Iterator[
         name = _before_number(row, names) or _before_frequency(row, names)
         if name := name or _on_air(row, names):
             yield sign(name, "notice", row.text)
-    for row in (*sheet.rows[:HEAD], *sheet.rows[-FOOT:]):
+    for row in (*sheet.rows[:HEAD], *sheet.rows[HEAD:][-FOOT:]):
         if name := _translator(row.text, names):
             yield sign(name, "reprint", row.text)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.rubrics import RELEASED
-from generator.clippings.outlet.head_evidence import rows_with
+from generator.clippings.outlet.head_evidence import find_issue_rows, rows_with
 from generator.clippings.outlet.media_names import has_verb
 from generator.clippings.outlet.menu_names import (
     ALONE,
@@ -60,9 +60,9 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     yield from _find_senders(sheet, names)
     yield from _find_in_head(sheet, decided, names)
     yield from _find_channel(sheet, decided, names)
-    issues = [sheet.rows[at] for at, each in decided.items() if each.rule == "issue-in-print"]
+    issues = find_issue_rows(sheet, decided)
     for row in rows_with(sheet, decided, "navigation"):
-        if row in issues:
+        if row.number in issues:
             continue  # read with its number
         rest = lists.menu.pattern.sub("", lists.networks.pattern.sub("\n", row.text))
         parts = [part.strip() for part in rest.split("\n") if CAPITAL.match(part.strip())]

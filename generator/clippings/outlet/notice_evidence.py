@@ -64,9 +64,9 @@ def find_addresses(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     for index, row in list(enumerate(sheet.rows))[-FOOT:]:
         if decided[index].fate in ("title", "quote"):
             continue
-        text = row.text if SOCIETY.match(row.text) else company_form().sub(",", row.text)
-        reached = CONTACT.search(text)
-        found = (SOCIETY.match(text) or name_after().match(text)) if reached else None
+        society = SOCIETY.match(row.text)
+        text = row.text if society else company_form().sub(",", row.text)
+        found = (society or name_after().match(text)) if CONTACT.search(text) else None
         name = (found["quoted"] or found[0].strip()) if found else ""
         dated = any(map(str.isdigit, name))
         listed = found is not None and not dated and text[found.end() :][:1] in (",", ".", ":", ";")

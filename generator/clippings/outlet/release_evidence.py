@@ -19,9 +19,7 @@ from generator.nlp.tokens import fold
 HEAD = 4  # rows at the top with the label of a release
 FOOT = 8  # rows at the end with a contact, or a request for support
 OPENING = 60  # characters before a name that say what it is the name of
-NAMED = re.compile(
-    rf"(?P<kind>[^«»„“”\".!?:]{{3,{OPENING}}}?)\s{QUOTED}\s+(?P<next>[^\W\d_][\w'’ʼ-]*)"
-)
+NAMED = re.compile(rf"(?P<kind>[^«»„“”\".!?:]{{3,{OPENING}}}?)\s{QUOTED}\s+[^\W\d_][\w'’ʼ-]*")
 COLON = re.compile(r"\s?:\s")
 STEM = 4  # letters that the cases of a word have in common
 SUPPORTED = 5  # words of a request for support
