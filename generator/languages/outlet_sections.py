@@ -52,6 +52,7 @@ class OutletWords(Section, frozen=True):
     own_notices: Phrases = ()  # in lines of an outlet about itself, beside its name
     descriptions: Phrases = ()  # what an outlet says of itself, behind its name
     introductions: Phrases = ()  # before the outlet's name in the greeting of a letter
+    we: Phrases = ()  # first words of a sentence in which a society speaks for itself
     letters: Phrases = ()  # what such a letter calls itself, behind the name
     issues: Phrases = ()  # before the number of an issue in print: No.
     # before the channel that a message was forwarded from, or the site that a page was printed from

@@ -52,6 +52,8 @@ def _is_outside(index: int, sheet: LineSheet) -> bool:
 def _asks_for(row: LineRow, sheet: LineSheet) -> bool:
     """Check for a request with a name and what the reader gets: 'Subscribe to X to read more'."""
     lists = sheet.lists
+    if _ends_in_request(row, sheet):
+        return True
     rest = lists.share.open(row.text) or lists.share_alone.open(row.text) or ""
     opened = lists.prepositions.open(rest.strip()) or rest
     opened = lists.outlet_nouns.open(opened.strip()) or opened  # 'Support the X'
@@ -65,6 +67,13 @@ def _asks_for(row: LineRow, sheet: LineSheet) -> bool:
     first = behind.partition(" ")[0]
     more = (first.islower() and len(first) < FEW) or again is not None or first in (".", "!", ":")
     return more and not lists.verbs.within(behind)
+
+
+def _ends_in_request(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a slogan and a request in words of its own: 'Facts need friends. Become a member'."""
+    slogan, _, request = row.text.rpartition(". ")
+    asked = sheet.lists.share.are(request.strip(" .!"))
+    return bool(slogan) and asked and row.words <= SHORT and not SAID.search(row.text)
 
 
 def _asks_to_share(row: LineRow, sheet: LineSheet) -> bool:

@@ -73,7 +73,7 @@ def _are_forms(one: list[str], other: list[str]) -> bool:
 
 
 def _is_institution(heads: list[int], sheet: LineSheet, decided: Decided) -> bool:
-    """Check for an institution's name over a headline, which the text has whole.
+    """Check for an institution's name over a headline, which the text has whole, or in the same marks.
 
     Nothing but links of the page stands above it.
     """
@@ -82,7 +82,8 @@ def _is_institution(heads: list[int], sheet: LineSheet, decided: Decided) -> boo
     led = all(at in decided and decided[at].fate == "navigation" for at in range(heads[0]))
     named = led and 1 < first.words <= INSTITUTION and lists.institutions.within(first.text)
     plain = named and not lists.verbs.within(first.text) and second.headline
-    name = fold(first.text)
+    marked = IN_MARKS.search(first.text)
+    name = fold(marked[0] if marked and marked.end() == len(first.text) else first.text)
     return bool(plain) and any(name in fold(row.text) for row in sheet.rows[1:] if row.prose)
 
 

@@ -31,6 +31,7 @@ from generator.clippings.outlet.notice_evidence import (
     find_issues,
     find_own_notices,
 )
+from generator.clippings.outlet.our_statements import find_societies
 from generator.clippings.outlet.outlet_evidence import Sign, Weighed, weigh
 from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
@@ -204,6 +205,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_owners,
         find_press_offices,
         find_issuers,
+        find_societies,
         find_imprints,
         find_originals,
         find_title_names,

@@ -43,6 +43,12 @@ def find_issuers(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
         yield sign(name, "notice", found[0], LESS)
 
 
+def may_issue(name: str, names: OutletNames) -> bool:
+    """Check for a society's or an office's name: several words that are no person and no place."""
+    office = names.lists.institutions.within(name) and not is_person(name)
+    return " " in name and (office or names.may_publish(name)) and not names.is_no_outlet(name)
+
+
 def _find_leading(
     first: LineRow, sheet: LineSheet, decided: Decided, names: OutletNames
 ) -> Iterator[Sign]:
@@ -54,7 +60,7 @@ def _find_leading(
     titles = [part for row in rows_with(sheet, decided, "title") for part in COLON.split(row.text)]
     titled = any(behind_article(part).startswith(f"{name} ") for part in titles)
     ours = any(sheet.lists.own.within(row.text) for row in rows_with(sheet, decided, *SPOKEN))
-    if name and (titled or ours) and _may_issue(name, names):
+    if name and (titled or ours) and may_issue(name, names):
         yield sign(name, "notice", first.text[:OPENING], LESS)
 
 
@@ -65,12 +71,6 @@ def _is_release(sheet: LineSheet) -> bool:
     )
     foot = (row.text for row in sheet.rows[-FOOT:] if any(map(str.isdigit, row.text)))
     return labelled or any(company_ids().match(text) for text in foot)
-
-
-def _may_issue(name: str, names: OutletNames) -> bool:
-    """Check for several words that are no person and no place."""
-    office = names.lists.institutions.within(name) and not is_person(name)
-    return " " in name and (office or names.may_publish(name)) and not names.is_no_outlet(name)
 
 
 def _has_press_contact(sheet: LineSheet) -> bool:
