@@ -20,7 +20,9 @@ PART = 3  # words of one
 CRUMB = re.compile(r"\s*[»›>/→|•]\s*|\s+[-–—]\s+")
 SEPARATOR = re.compile(r"[»›>/→|•]")
 TRAIL = re.compile(r"(?P<space>\s)?[»›/>|]$")
-GLUED_WORDS = re.compile(r"(?>[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}+){3,}")
+GLUED = r"(?>[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}+)"
+GLUED_WORDS = re.compile(GLUED + "{3,}")
+GLUED_MENU = re.compile(rf"(?:\w+ )?{GLUED}{{5,}}(?: \w+)?")  # 'Main PageNewsLocalMoneySport'
 ORDINAL = re.compile(r"\d{1,2}\.\s+\D{1,30}")
 GLUED_TITLE_WORDS = 4
 TRAIL_WORDS = 40  # of a breadcrumb and a title
@@ -69,7 +71,8 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     ):
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
-    return alone or (" " not in row.text and GLUED_WORDS.fullmatch(row.text) is not None)
+    glued = GLUED_MENU if " " in row.text else GLUED_WORDS
+    return alone or glued.fullmatch(row.text) is not None
 
 
 def find_glued_trails(sheet: LineSheet, decided: Decided) -> Found:

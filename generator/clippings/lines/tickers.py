@@ -8,7 +8,9 @@ from generator.clippings.lines.timestamp_lines import read_stamps
 TICK = re.compile(
     r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
 )
-SUMS = re.compile(r"(?:(?:[^\w\s]|[^\W\d_]{1,4})\s?\d+[.,]\d+[\s|,;▲▼+-]*){2,}")
+SUMS = re.compile(  # '$ 41.20 € 45.10', 'R$ 1.187,20'
+    r"(?:(?:[^\w\s]|[^\W\d_]{1,4}[^\w\s]?)\s?\d+(?:[.,]\d+)+[\s|,;▲▼+-]*){2,}"
+)
 TURNS = re.compile("[▲▼△▽⬆⬇🔺🔻]")  # of a rate that rises or falls
 CODE_ALONE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?")
 TICKS = 4  # this many rows of rates in a run are a ticker

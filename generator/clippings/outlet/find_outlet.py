@@ -97,7 +97,10 @@ def find_outlet(
     if equal:
         told = ", ".join(f"{each.name} ('{each.words[0]}')" for each in (best, *equal))
         return None, (Doubt("outlet-unclear", None, f"{UNCLEAR}: {told}", UNCLEAR),)
-    own_capitals = "dateline" in best.kinds and " " not in best.name  # an agency's
+    own_capitals = " " not in best.name and (  # an agency's
+        "dateline" in best.kinds
+        or re.search(rf"[a-zа-яіїєґё],? {re.escape(best.name)}(?!\w)", text)
+    )
     long = sum(map(str.isalpha, best.name)) >= SHOUTED and not own_capitals
     long = long or best.name.capitalize() in text
     name = _without_live(unshouted(best.name, names) if long else best.name, names)

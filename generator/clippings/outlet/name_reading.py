@@ -23,7 +23,6 @@ from generator.clippings.outlet.outlet_names import (
     CAMEL,
     OutletNames,
     has_name_word,
-    is_acronym,
     is_person,
 )
 from generator.nlp.names.given_names import read_given_name
@@ -223,7 +222,7 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
     small = words_behind(names.language)
     if behind and behind[1].islower() and small and behind[1] not in small:
         return UNSURE
-    made = len(name.split()) > 1 or is_acronym(name) or CAMEL.fullmatch(name)
+    made = len(name.split()) > 1 or name.isupper() or CAMEL.fullmatch(name)
     return LIKELY if made else UNSURE
 
 

@@ -149,9 +149,20 @@ def _with_ending(word: str, endings: dict[str, str]) -> str:
 
 
 def _by_ending_alone(parts: list[str], case: Case, words: OutletWords) -> str | None:
-    """Return the nominative of one word by its ending, in a language without a dictionary."""
-    endings = words.noun_endings.get(case, {})
-    word = parts[0] if len(parts) == 1 and parts[0].isalpha() and not parts[0].isupper() else ""
+    """Return the nominative of one word by its ending, or of an adjective and a noun by those of both.
+
+    For a language without a dictionary.
+    """
+    if not 1 <= len(parts) <= 2 or not all(each.isalpha() and not each.isupper() for each in parts):
+        return None
+    noun = _noun_by_ending(parts[-1], words.noun_endings.get(case, {}))
+    if noun is None or len(parts) == 1:
+        return noun
+    before = _adjective(parts[0], noun, words)
+    return f"{before} {noun}" if before != parts[0] else None
+
+
+def _noun_by_ending(word: str, endings: dict[str, str]) -> str | None:
     for ending in sorted(endings, key=len, reverse=True):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word.removesuffix(ending) + endings[ending]

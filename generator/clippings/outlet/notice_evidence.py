@@ -99,6 +99,7 @@ def _read_notice(row: LineRow, notice: re.Match[str], names: OutletNames) -> Ite
         name = found["bare"] if found else ""
         own = name and (said is not whole or names.is_like_outlet(name))
         own = own and not (lists.menu.within(name) or lists.legal.within(name))
+        own = own and fold(name) not in load_keys(Recognition, "small_words")  # 'In' of a sentence
         if own and names.may_publish(name) and not own_notices().match(name):
             before = text[: notice.end()] if said is not whole else ""
             yield sign(names.form_behind(before, name), "notice", text)

@@ -17,7 +17,7 @@ from generator.clippings.outlet.name_reading import (
     split_suffix,
 )
 from generator.clippings.outlet.outlet_evidence import Sign, sign
-from generator.clippings.outlet.outlet_names import OutletNames, is_acronym
+from generator.clippings.outlet.outlet_names import OutletNames
 from generator.clippings.outlet.owned_statements import cited, read_owned, read_staff_reports
 from generator.clippings.outlet.sent_questions import find_askers, find_belongings
 from generator.clippings.outlet.statement_frames import Frame, load_frames
@@ -46,7 +46,8 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
         others = behind is not None and (
             _is_others(text, behind, frame) or _is_foreign(behind, frame, names)
         )
-        if others or "references" in frame.lists or _is_as_reported(frame, text, names):
+        agency = behind is not None and behind.noun and _follows_as(frame, text, names)
+        if others or agency or "references" in frame.lists or _is_as_reported(frame, text, names):
             if behind:
                 yield from _cite(behind, text, frame.start)
             continue
@@ -78,6 +79,14 @@ def _is_as_reported(frame: Frame, text: str, names: OutletNames, end: int | None
         return False
     before = text[: frame.start if end is None else end].split()
     return any(map(frames.citing.are, before[-1:] if end is None else before[-ATTRIBUTE:]))
+
+
+def _follows_as(frame: Frame, text: str, names: OutletNames) -> bool:
+    """Check for 'as' right before a verb of anybody: 'as reported by the agency X'."""
+    before = text[: frame.start].split()[-1:]
+    return "shared_verbs" in frame.lists and any(
+        map(load_frames(names.language).citing.are, before)
+    )
 
 
 def _is_others(text: str, read: NameRead, frame: Frame) -> bool:
@@ -152,7 +161,7 @@ def _before_verb(
         says_that = bool(behind) and load_frames(names.language).complements.are(behind[0])
         ends = clause_end().match(text, frame.end) is not None and not says_that
         closes = ends and read.start > 0
-        acronym = is_acronym(name) and (closes or "reporting_verbs" in frame.lists)
+        acronym = name.isupper() and (closes or "reporting_verbs" in frame.lists)
         if read.less == 0 or cites or acronym:
             less = _less_for_report(frame, read, before, names, cites=cites)
             earlier = load_frames(names.language).earlier.are(frame.text)

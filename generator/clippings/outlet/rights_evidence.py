@@ -139,9 +139,10 @@ def _holder(text: str, names: OutletNames) -> str | None:
         medium = founders().sub("", name, count=1).strip()
         name = medium if company_form().search(text) and names.is_like_outlet(medium) else name
         first, _, last = name.partition(" ")
-        sure = YEAR.search(text) and mark.start() == 0  # © Regional journal 2026
+        led = not rights_mark().sub("", text[: mark.start()]).strip()
+        sure = YEAR.search(text) and led  # © Regional journal 2026
         media = CAPITAL.match(first) and (sure or names.lists.media_words.are(last))
-        office = mark.start() == 0 and names.lists.institutions.open(name)
+        office = led and names.lists.institutions.open(name)
         named = media or office or name_after().fullmatch(name)
         if named and not names.lists.legal.within(name):
             return _without_publisher(name, names)
