@@ -168,6 +168,7 @@ class LinePhrases(Section, frozen=True):
     cookie_words: Phrases = ()  # words for a cookie
     agreement: Phrases = ()  # words for consent beside them
     translated: Phrases = ()  # words of a notice of machine translation
+    translated_from: Phrases = ()  # a note on a translation, before the language of the original
     page_notices: Phrases = ()  # what notices of a page, a print or a mail on itself begin with
     breaking: Phrases = ()  # labels of news of the hour above a page
     logos: Phrases = ()  # words for a picture of an outlet's name, beside the name

@@ -64,6 +64,14 @@ from generator.clippings.lines.paragraphs import (
     find_paragraphs,
     find_pull_quotes,
 )
+from generator.clippings.lines.presentations import (
+    find_accounts,
+    find_greetings,
+    find_letterheads,
+    find_names_over_posts,
+    find_own_descriptions,
+    find_slogans,
+)
 from generator.clippings.lines.promotions import (
     find_adverts,
     find_films,
@@ -84,6 +92,7 @@ from generator.clippings.lines.technical_lines import (
     find_forwarded_from,
     find_mail_headers,
     find_markup,
+    find_original_languages,
     find_page_notices,
     find_translation_notice,
 )
@@ -98,6 +107,7 @@ from generator.clippings.lines.title_lines import (
     find_above_title,
     find_deks,
     find_deks_above_picture,
+    find_stopped_titles,
     find_subjects,
     find_title,
     find_title_again,
@@ -120,6 +130,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("market-rates", find_tickers),
     Rule("player-or-frequency", find_players),
     Rule("notice-of-page", find_page_notices),
+    Rule("language-of-original", find_original_languages),
     Rule("breaking-news", find_breaking),
     Rule("embargo", find_embargoes),
     Rule("name-and-time", find_stamped_bylines),
@@ -147,6 +158,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("labelled-byline", find_labelled_bylines),
     Rule("translator-or-editor", find_translators),
     Rule("newsroom-at-end", find_newsroom_signatures),
+    Rule("bank-account", find_accounts),
 )
 # By neighbouring lines
 BY_NEIGHBOURS: tuple[Rule, ...] = (
@@ -176,9 +188,14 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("headline-above-photo", find_deks_above_picture),
     Rule("section-name", find_section_lines),
     Rule("name-at-top", find_names_at_top),
+    Rule("letterhead", find_letterheads),
+    Rule("greeting-of-letter", find_greetings),
+    Rule("slogan-of-outlet", find_slogans),
+    Rule("name-over-post", find_names_over_posts),
     Rule("rubric-or-slug", find_rubrics),
     Rule("outlet-below-time", find_outlet_bylines),
     Rule("headline-at-top", find_title, tell_title_evidence),
+    Rule("sentence-above-stamps", find_stopped_titles),
     Rule("repeated-title", find_title_again),
     Rule("above-title", find_above_title),
     Rule("name-below-title", find_bare_bylines),
@@ -188,6 +205,7 @@ IN_HEAD: tuple[Rule, ...] = (
 )
 # In the text
 IN_TEXT: tuple[Rule, ...] = (
+    Rule("about-outlet", find_own_descriptions),
     Rule("label-below-text", find_below_text),
     Rule("headline-above-text", find_headings),
     Rule("headline-above-heading", find_stray_headlines),
@@ -197,7 +215,7 @@ IN_TEXT: tuple[Rule, ...] = (
     Rule("text", find_paragraphs),
 )
 # Ids of the rules that look for a title
-TITLES = frozenset(("window-title", "subject-of-mail", "headline-at-top"))
+TITLES = frozenset(("window-title", "subject-of-mail", "headline-at-top", "sentence-above-stamps"))
 RULES = (*BY_SHAPE, *BY_NEIGHBOURS, *IN_HEAD, *IN_TEXT)
 
 

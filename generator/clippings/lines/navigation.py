@@ -111,7 +111,7 @@ def find_channel_heads(sheet: LineSheet, decided: Decided) -> Found:
     """Find the name of a channel: the first row, right above the number of its readers."""
     led = bool(sheet.rows) and sheet.lists.networks.are(sheet.rows[0].text)  # 'Telegram'
     first, below = (*sheet.rows[led : led + 2], None, None)[:2]
-    counted = below is not None and sheet.lists.followers.within(below.text)
+    counted = below is not None and not below.prose and sheet.lists.followers.within(below.text)
     most = MARKED_WORDS if first is not None and GUILLEMETS.search(first.text) else NAME_WORDS
     named = first is not None and first.words <= most and not first.prose
     if not (named and counted):

@@ -124,6 +124,7 @@ class WordLists:
     cookie_words: Phrases
     agreement: Phrases
     translated: Phrases
+    translated_from: Phrases
     page_notices: Phrases
     breaking: Phrases
     logos: Phrases

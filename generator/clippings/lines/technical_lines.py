@@ -31,6 +31,8 @@ PRINTED = re.compile(  # the edges of a printed page: its day and title, its add
 )
 HEAD = 12  # rows at the top that may be a cookie notice
 FOOT = 4
+EDGE = 3  # rows at the top or the end that may tell of a translation
+LANGUAGE = re.compile(r"(?: [^\W\d_]+){0,2}\W{0,2}")
 
 
 def find_markup(sheet: LineSheet, decided: Decided) -> Found:
@@ -132,6 +134,20 @@ def asks_consent(text: str, sheet: LineSheet) -> bool:
 def find_translation_notice(sheet: LineSheet, decided: Decided) -> Found:
     """Find notices of machine translation at the head or the foot."""
     return _find_at_edges(sheet, decided, CONSENT_WORDS, sheet.lists.translated.within)
+
+
+def find_original_languages(sheet: LineSheet, decided: Decided) -> Found:
+    """Find a note at the head or the foot on the language of the original: 'Translated from French'."""
+    return {
+        index: "junk"
+        for index, row in open_rows(sheet, decided)
+        if (index < EDGE or index >= len(sheet.rows) - EDGE) and _is_of_language(row.text, sheet)
+    }
+
+
+def _is_of_language(text: str, sheet: LineSheet) -> bool:
+    rest = sheet.lists.translated_from.open(text)
+    return rest is not None and LANGUAGE.fullmatch(rest) is not None
 
 
 def find_page_notices(sheet: LineSheet, decided: Decided) -> Found:

@@ -5,7 +5,13 @@ import re
 
 from generator.clippings.lines.bylines import is_author_above
 from generator.clippings.lines.captions import split_credit
-from generator.clippings.lines.line_shapes import FEW_WORDS, common_tail, count_words, is_question
+from generator.clippings.lines.line_shapes import (
+    FEW_WORDS,
+    INNER_STOP,
+    common_tail,
+    count_words,
+    is_question,
+)
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -21,6 +27,7 @@ from generator.clippings.lines.title_evidence import (
     strongest,
     weigh,
 )
+from generator.clippings.lines.title_rows import METADATA
 from generator.nlp.tokens import fold
 
 SITE = re.compile(r"\s(?:[|–—»•·-]|::)\s(?=(?P<site>.+))")  # behind a title
@@ -31,6 +38,8 @@ WINDOW = 8  # rows at the top that may have the title of a window
 TAIL_WORDS = 5  # of a title after two different breadcrumbs
 DEK_LETTERS = 26  # of three words that are no label
 TIMED_WORDS = 2  # of a title above a time of reading, at least
+STOPPED_WORDS = 16  # of a title that ends in a stop
+STAMPED_ROWS = 5  # of a page with a title, two rows about it, and text
 SAME = 0.8  # least similarity of a reworded copy of the title
 
 
@@ -93,7 +102,7 @@ def tell_title_evidence(sheet: LineSheet, decided: Decided) -> tuple[str, ...]:
 
 
 def _weigh_title(sheet: LineSheet, decided: Decided) -> TitleCandidate | None:
-    if any(decision.fate in ("title", "dek") for decision in decided.values()):
+    if _has_title(decided):
         return None
     rows = find_candidates(sheet, decided)
     best = max(rows, key=lambda each: (weigh(each), -each.row), default=None)
@@ -112,6 +121,22 @@ def _above_metadata(
     least = TIMED_WORDS if timed else FEW_WORDS
     others = (each for each in rows if each.row == best.row - 2)
     return next((each for each in others if sheet.rows[each.row].words >= least), best)
+
+
+def find_stopped_titles(sheet: LineSheet, decided: Decided) -> Found:
+    """Find a first sentence above a time stamp and more of its kind, with the text below them."""
+    if _has_title(decided) or 0 in decided or len(sheet.rows) < STAMPED_ROWS:
+        return {}
+    first = sheet.rows[0]
+    fates = [decided[at].fate if at in decided else "" for at in (1, 2)]
+    stamped = fates[0] == "timestamp" and fates[1] in METADATA and not sheet.rows[1].gap
+    short = FEW_WORDS <= first.words <= STOPPED_WORDS and not INNER_STOP.search(first.text)
+    text = sum(row.prose for row in sheet.rows[3:])
+    return {0: "title"} if stamped and short and text > 1 else {}
+
+
+def _has_title(decided: Decided) -> bool:
+    return any(each.fate in ("title", "dek") for each in decided.values())
 
 
 def find_title_again(sheet: LineSheet, decided: Decided) -> Found:

@@ -41,6 +41,8 @@ def _original(row: LineRow, names: OutletNames, *, labelled: bool) -> str:
         rest = names.lists.sources.open(row.text)
         rest = rest if rest is not None and rest.lstrip()[:1] == ":" else None
     rest = (rest or "").lstrip(" :")
+    called = names.lists.outlet_nouns.open(rest) if opened and rest[:1].islower() else None
+    rest = rest if called is None else called.lstrip()
     found = name_after().match(rest)
     goes_on = found is not None and rest[found.end() :].lstrip()[:1].isalnum()  # 'Via Roma closed'
     name = (found["quoted"] or found["bare"]) if found and not goes_on else ""

@@ -16,6 +16,7 @@ from generator.clippings.outlet.head_evidence import (
     rows_with,
 )
 from generator.clippings.outlet.imprint_evidence import find_imprints
+from generator.clippings.outlet.interview_evidence import find_interviewers
 from generator.clippings.outlet.masthead_evidence import (
     find_mastheads,
     unshouted,
@@ -30,6 +31,7 @@ from generator.clippings.outlet.notice_evidence import (
     find_introductions,
     find_issues,
     find_own_notices,
+    find_regrets,
 )
 from generator.clippings.outlet.our_statements import find_societies
 from generator.clippings.outlet.outlet_evidence import Sign, Weighed, weigh
@@ -37,6 +39,10 @@ from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
 from generator.clippings.outlet.owner_evidence import find_owners, find_press_offices
 from generator.clippings.outlet.page_head import find_over_menu
+from generator.clippings.outlet.presentation_evidence import (
+    find_official_sites,
+    find_presentations,
+)
 from generator.clippings.outlet.release_evidence import find_issuers
 from generator.clippings.outlet.rights_evidence import (
     find_credits,
@@ -210,6 +216,10 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_issuers,
         find_societies,
         find_imprints,
+        find_presentations,
+        find_official_sites,
+        find_interviewers,
+        find_regrets,
         find_originals,
         find_title_names,
     ):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.clippings.lines.captions import signing_agency
 from generator.clippings.lines.credit_lines import Credits, Other, read_credits
 from generator.clippings.lines.line_sheet import Decision, LineRow, LineSheet
+from generator.clippings.lines.phrases import Phrases
 from generator.clippings.lines.timestamp_lines import agency_of_row
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
@@ -197,8 +198,16 @@ def find_notes(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterat
                 yield sign(names.form_behind(before, name), "origin", row.text)
 
 
-def names_behind(phrases: re.Pattern[str], text: str) -> Iterator[tuple[str, bool]]:
-    """Yield each name right behind one of the phrases, and whether it is in quotation marks."""
+def names_behind(
+    phrases: re.Pattern[str], text: str, nouns: Phrases | None = None
+) -> Iterator[tuple[str, bool]]:
+    """Yield each name right behind one of the phrases, and whether it is in quotation marks.
+
+    One of the ``nouns`` may stand between: 'a link to the portal “X”'.
+    """
     for found in phrases.finditer(text):
-        if name := name_after().match(text, found.end()):
+        behind = text[found.end() :].lstrip()
+        rest = nouns.open(behind) if nouns and behind[:1].islower() else None
+        at = found.end() if rest is None else len(text) - len(rest)
+        if name := name_after().match(text, at):
             yield (name["quoted"] or name["bare"]).strip(), name["quoted"] is not None

@@ -31,7 +31,7 @@ from generator.clippings.outlet.outlet_names import (
 from generator.nlp.tokens import fold
 
 SLOGAN = re.compile(
-    r"(?P<name>[^–—|:→•»]{2,40}?)\s+(?:[–—|→•»]|-(?=\s\d))\s+(?P<slogan>(?:\d+[.,]\d )?[^\W\d_].*)"
+    r"(?P<name>«[^«»]{2,40}»|[^–—|:→•»]{2,40}?)\s+(?:[–—|→•»]|-(?=\s\d))\s+(?P<slogan>(?:\d+[.,]\d )?[^\W\d_].*)"
 )
 FREQUENCY = re.compile(r"\d{2,3}[.,]\d (?:FM|MHz)")
 QUOTES = re.compile(QUOTED)

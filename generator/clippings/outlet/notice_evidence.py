@@ -19,12 +19,14 @@ from generator.clippings.outlet.name_patterns import (
     issue_number,
     letters,
     name_after,
+    name_before,
     own_notices,
     rights_mark,
 )
 from generator.clippings.outlet.name_reading import POSSESSIVE
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames
+from generator.clippings.outlet.presentation_words import regrets
 from generator.languages.sections import Recognition
 from generator.nlp.tokens import fold
 from generator.nlp.word_set import load_keys
@@ -59,6 +61,16 @@ def find_own_notices(sheet: LineSheet, decided: Decided, names: OutletNames) -> 
                 yield from _find_head_again(row, sheet, names)
 
 
+def find_regrets(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet that is sorry for a mistake in its text: 'The Quay Courier regrets the error'."""
+    for row in rows_with(sheet, decided, "outlet-note"):
+        for said in regrets().finditer(row.text):
+            found = name_before().search(row.text[: said.start()].rstrip())
+            name = (found["quoted"] or found["bare"]).strip() if found else ""
+            if name and names.may_publish(name, quoted=bool(found and found["quoted"])):
+                yield sign(name, "notice", row.text)
+
+
 def find_addresses(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find a name before an address or a telephone number, on one of the last lines."""
     for index, row in list(enumerate(sheet.rows))[-FOOT:]:
@@ -73,6 +85,9 @@ def find_addresses(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         like = found is not None and (found["quoted"] is not None or names.is_like_outlet(name))
         asked = found is not None and names.lists.tip_offers.are(name)
         if listed and like and not asked and names.may_publish(name, quoted=True):
+            before = row.text[: row.text.index(name)].rstrip(' «„“"')
+            noun = names.lists.outlet_nouns.are(before)  # 'the newsroom of “X”'
+            name = names.form_behind(before, name) if noun else name
             yield sign(name, "notice", row.text, 1)
 
 

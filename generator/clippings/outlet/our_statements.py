@@ -14,7 +14,7 @@ from generator.clippings.outlet.release_evidence import LESS, may_issue
 from generator.languages.load import gather
 from generator.languages.outlet_sections import OutletWords
 
-MARKED = re.compile(rf",\s[^«»„“”\".!?:]{{2,60}}\s{QUOTED}")  # ', the union “Quay”'
+MARKED = re.compile(rf",\s[^«»„“”\".!?:]{{2,100}}\s{QUOTED}")  # ', the union “Quay”'
 QUOTATION = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
 SENTENCE = re.compile(r"[.!?…:]\s+")
 KIND = re.compile(rf"[^«»„“”\".,!?:]{{3,60}}\s{QUOTED}")  # 'The union “Quay”'

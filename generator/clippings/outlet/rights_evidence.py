@@ -26,7 +26,10 @@ from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, is_acronym, is_person
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the rights of a page, and seldom of a picture
-HOLDER = re.compile(r"(?:[^.,|\d©«»„“”\"]|(?<=\w)\.(?=[a-zа-яіїєґ]))+")
+HOLDER = re.compile(  # perhaps with a figure at its end: 'XTV8', 'Channel 5'
+    r"(?:[^.,|\d©«»„“”\"]|(?<=\w)\.(?=[a-zа-яіїєґ])|(?<=[^\W\d_])\d{1,3}(?!\w)"
+    r"|(?<=[^\W\d_]\s)\d{1,2}(?=[.,]|$))+"
+)
 QUOTED_HOLDER = re.compile(rf"[\s.,:]*(?:[^\W\d_]+\s+){{0,3}}{QUOTED}")
 CREDITED = re.compile(r"/\s*(?P<name>[^/|,.()]{2,30})\W*$")
 SIGNATURE = re.compile(
@@ -34,6 +37,7 @@ SIGNATURE = re.compile(
 )
 QUOTES = ' :.«»„“”"'
 DASH = re.compile(r"\s[–—-]\s")
+LEAD = re.compile(r"^\s*[–—-]\s")
 CODE = 4  # letters of an agency's code
 LAST = 6  # rows at the end of a page that may name its founder
 FOUNDER = 4  # taken off a registration: a founder may have another name
@@ -72,7 +76,7 @@ def find_reprints(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     """Find the outlet in conditions of reprinting its texts, perhaps in the genitive."""
     rows = rows_with(sheet, decided, "footer", "junk", "navigation", "read-also", "share")
     for row in rows:
-        for name, quoted in names_behind(reprints(), row.text):
+        for name, quoted in names_behind(reprints(), row.text, sheet.lists.outlet_nouns):
             if names.may_publish(name, quoted=quoted):
                 before = row.text[: row.text.index(name)]
                 yield sign(names.form_behind(before, name), "rights", row.text, 1)
@@ -135,7 +139,7 @@ def _holder(text: str, names: OutletNames) -> str | None:
             continue  # '© Copyright X'
         rest = YEARS.sub("", company_form().sub(",", text[mark.end() :]), count=1)
         found = HOLDER.match(YEARS.sub("", rest, count=1))
-        name = DASH.split(found[0])[0].strip(QUOTES) if found else ""
+        name = DASH.split(LEAD.sub("", found[0]))[0].strip(QUOTES) if found else ""
         medium = founders().sub("", name, count=1).strip()
         name = medium if company_form().search(text) and names.is_like_outlet(medium) else name
         first, _, last = name.partition(" ")
