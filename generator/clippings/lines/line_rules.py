@@ -63,6 +63,7 @@ from generator.clippings.lines.paragraphs import (
     find_continuations,
     find_paragraphs,
     find_pull_quotes,
+    find_words_of_oneself,
 )
 from generator.clippings.lines.presentations import (
     find_accounts,
@@ -166,6 +167,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("list", find_bullets),
     Rule("semicolon-list", find_unmarked_items),
     Rule("pull-quote", find_pull_quotes),
+    Rule("words-of-oneself", find_words_of_oneself),
     Rule("split-sentence", find_continuations),
     Rule("tags", find_tags),
 )

@@ -4,12 +4,18 @@ import re
 from itertools import pairwise
 
 from generator.clippings.lines.line_shapes import is_name_like
-from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.outlet.outlet_names import is_person
+from generator.languages.quotation_sections import QuotationWords
+from generator.nlp.tokens import words
+from generator.nlp.word_set import load_word_set
 
 ATTRIBUTION = re.compile(r"[-–—−]\s*\w")
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]{1,40}\.[a-z]{2,8}(?:/|$))\S*$")
 OPEN = ",-–—"
+MARK = re.compile(r"[«»„“”\"]")
+FEWEST = 12  # words that somebody says of themselves, more than a headline has
+LONGEST_WORD = 30  # letters
 ATTRIBUTION_WORDS = 20
 LONGEST_WRAPPED = 120  # characters of a row of wrapped text at most
 NARROWEST = 26  # characters of the longest row of wrapped text at least
@@ -33,6 +39,27 @@ def find_pull_quotes(sheet: LineSheet, decided: Decided) -> Found:
             found[index] = "quote"
             found[index + 1] = "attribution"
     return found
+
+
+def find_words_of_oneself(sheet: LineSheet, decided: Decided) -> Found:
+    """Find a row between paragraphs that somebody says of themselves, without marks and without a stop.
+
+    Sites set such words apart from a text that tells of others.
+    """
+    prose = [index for index, row in enumerate(sheet.rows) if row.prose]
+    return {
+        index: "quote"
+        for index, row in open_rows(sheet, decided)
+        if prose and prose[0] < index < prose[-1] and _is_of_oneself(row)
+    }
+
+
+def _is_of_oneself(row: LineRow) -> bool:
+    """Check for several words that open with 'I' or 'we' and end in a letter, without marks."""
+    if row.words < FEWEST or not row.text[-1].isalpha() or MARK.search(row.text):
+        return False
+    opening = words(row.text[:LONGEST_WORD])
+    return bool(opening) and opening[0].key in load_word_set(QuotationWords, "of_oneself")
 
 
 def find_continuations(sheet: LineSheet, decided: Decided) -> Found:

@@ -21,6 +21,7 @@ from generator.nlp.quotations.office_speakers import speaker_by_office, speaker_
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words, without_told
 from generator.nlp.quotations.speaking_pronouns import pronoun_between
 from generator.nlp.quotations.speech_clause import is_plural
+from generator.nlp.quotations.tellers_above import teller_above
 from generator.nlp.quotations.words_alone import speaker_of_words_alone
 from generator.nlp.tokens import Word, words_between
 
@@ -43,7 +44,7 @@ def infer_speaker(
     text = place.text
     words = main_words(place)
     if all(word.key in quotation_words("direct_labels") for word in words):
-        return speaker_of_words_alone(place, found)
+        return speaker_of_words_alone(place, found) or teller_above(place)
     cited = cited_gender(words) if each.by_start >= each.end else None
     owner = _owner_of_message(place) or cited
     if (
