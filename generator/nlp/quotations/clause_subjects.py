@@ -160,9 +160,15 @@ def last_stranger(text: str, end: int, mentions: Mentions) -> int:
             return one.start
         if _is_pair(text, found, at) and not _is_quoted(text, one.start):
             return one.start
+        if _is_behind_article(found, at):
+            continue  # a noun, of languages that give capitals to all: 'der Einladung sprach sie'
         if _speaks_alone(text, one, two) and not _is_quoted(text, one.start):
             return one.start
     return -1
+
+
+def _is_behind_article(found: Sequence[Word], at: int) -> bool:
+    return at > 0 and found[at - 1].key in identity_words("articles")
 
 
 def _speaks_alone(text: str, one: Word, two: Word) -> bool:
