@@ -66,6 +66,11 @@ FRAMES = {
         "Il ponte sul Luga aprirà a maggio, un anno prima del previsto.",
         "I lavori sono costati la metà perché il porto ha prestato le gru.",
     ),
+    "cs": (
+        "Most přes Lugu se otevře o rok dřív",
+        "Most přes Lugu se otevře v květnu, o rok dřív, než se plánovalo.",
+        "Práce stály polovinu, protože přístav půjčil své jeřáby.",
+    ),
 }
 
 

@@ -66,9 +66,8 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     if row.words <= PLAYER_WORDS and PLAYER.search(row.text) and sheet.lists.menu.within(row.text):
         return True
     gapped = SPACES.split(row.text)
-    if len(gapped) >= GAPPED and all(
-        part[0].isupper() and len(part.split()) <= PART for part in gapped
-    ):
+    capitals = sum(part[0].isupper() for part in gapped)  # beside 'e-Edition', '48°'
+    if capitals >= GAPPED and all(len(part.split()) <= PART for part in gapped):
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
     glued = GLUED_MENU if " " in row.text else GLUED_WORDS

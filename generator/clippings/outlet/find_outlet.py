@@ -38,7 +38,7 @@ from generator.clippings.outlet.outlet_evidence import Sign, Weighed, weigh
 from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
 from generator.clippings.outlet.owner_evidence import find_owners, find_press_offices
-from generator.clippings.outlet.page_head import find_over_menu
+from generator.clippings.outlet.page_head import find_over_menu, find_owner_in_menu
 from generator.clippings.outlet.presentation_evidence import (
     find_official_sites,
     find_presentations,
@@ -211,6 +211,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_forwarded,
         find_introductions,
         find_over_menu,
+        find_owner_in_menu,
         find_owners,
         find_press_offices,
         find_issuers,

@@ -47,6 +47,7 @@ INSTITUTION = 6  # words of an institution's name at most
 STEM = 5  # letters that the cases of a word have in common
 ACRONYM = 3  # letters of a word that keeps its capitals
 SEVERAL = 2
+RUBRIC = 2  # taken off a name in capitals right above the title: perhaps a programme's
 
 
 def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -61,6 +62,7 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     yield from _find_in_head(sheet, decided, names)
     yield from _find_channel(sheet, decided, names)
     issues = find_issue_rows(sheet, decided)
+    rubrics = _find_rubrics(sheet, decided)
     for row in rows_with(sheet, decided, "navigation"):
         if row.number in issues:
             continue  # read with its number
@@ -69,9 +71,17 @@ def find_mastheads(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         if len(parts) > 1 and len(set(parts)) == 1:
             yield sign(parts[0], "masthead", row.text)
         elif row.words <= SHORT and _is_alone(row.text, names):
-            yield sign(unshouted(row.text, names), "masthead", row.text)
+            less = RUBRIC if row.number in rubrics else 0
+            yield sign(unshouted(row.text, names), "masthead", row.text, less)
         elif row is sheet.rows[0] or (row in sheet.rows[:HEAD] and _has_slogan(row, names)):
             yield from _first_line(row, sheet, names)
+
+
+def _find_rubrics(sheet: LineSheet, decided: Decided) -> frozenset[int]:
+    """Return the number of a row in capitals between a page's menu and the title."""
+    titles = (at for at, each in decided.items() if each.fate == "title" and at > 1)
+    below = (at - 1 for at in titles if decided[at - 2].rule in (*MENUS, "menu-links"))
+    return frozenset(sheet.rows[at].number for at in below if sheet.rows[at].text.isupper())
 
 
 def _find_senders(sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:

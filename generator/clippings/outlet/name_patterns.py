@@ -148,6 +148,13 @@ def clause_end() -> re.Pattern[str]:
 
 
 @cache
+def earlier() -> re.Pattern[str]:
+    """Return the pattern of 'earlier' between a verb and the name behind it."""
+    words = _any(gather(OutletWords, lambda section: section.earlier_words))
+    return re.compile(rf"\s+(?:{words})(?!\w)")
+
+
+@cache
 def joined_quoted() -> re.Pattern[str]:
     """Return the pattern of a conjunction and a further name in quotation marks: 'and the paper «X»'."""
     joints = _any(gather(LinePhrases, lambda section: section.byline_joints))

@@ -109,7 +109,8 @@ def _read_notice(row: LineRow, notice: re.Match[str], names: OutletNames) -> Ite
     small = behind[:1].islower()
     skipped = (lists.outlet_nouns.open(behind) or lists.prepositions.open(behind)) if small else ""
     whole = rights_mark().sub("", text, count=1).lstrip() if notice.start() else ""
-    for said in ((skipped or behind).lstrip(), whole):
+    named = text[notice.end() :].lstrip()[:1] == ":"  # of an editor, behind the medium
+    for said in (whole, (skipped or behind).lstrip())[:: 1 if named else -1]:
         found = name_after().match(said)
         name = found["bare"] if found else ""
         own = name and (said is not whole or names.is_like_outlet(name))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.clippings.outlet.name_patterns import (
     clause_end,
+    earlier,
     joined_quoted,
     quoted_by,
 )
@@ -41,13 +42,15 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
         yield from find_belongings(frame, text, names)
         if frame.lists <= OWNED:
             continue
-        behind = read_name_behind(text, frame.end, names)
+        recalls = _skip_earlier(text, frame, names)
+        behind = read_name_behind(text, frame.end + recalls, names)
         before = read_name_before(text, frame.start, names)
-        others = behind is not None and (
-            _is_others(text, behind, frame) or _is_foreign(behind, frame, names)
+        others = (not recalls and _is_as_reported(frame, text, names)) or (
+            behind is not None
+            and (_is_others(text, behind, frame) or _is_foreign(behind, frame, names))
         )
         agency = behind is not None and behind.noun and _follows_as(frame, text, names)
-        if others or agency or "references" in frame.lists or _is_as_reported(frame, text, names):
+        if others or agency or "references" in frame.lists:
             if behind:
                 yield from _cite(behind, text, frame.start)
             continue
@@ -65,6 +68,14 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
         if "told" in frame.lists:
             yield from find_told_around(frame, text, names)
     yield from find_told_across(text, names)
+
+
+def _skip_earlier(text: str, frame: Frame, names: OutletNames) -> int:
+    """Return the length of 'earlier' behind the verb of an earlier report: 'as wrote earlier “X”'."""
+    if not load_frames(names.language).earlier.are(frame.text):
+        return 0
+    found = earlier().match(text, frame.end)
+    return found.end() - frame.end if found else 0
 
 
 def _is_as_reported(frame: Frame, text: str, names: OutletNames, end: int | None = None) -> bool:
@@ -141,7 +152,8 @@ def _before_verb(
     if read.less is None:
         return
     called = read.noun and read.noun.lower() not in names.articles and not names.bends
-    if called and "asking_verbs" not in frame.lists:
+    described = not names.bends and _is_described(text[: read.start], names)
+    if (called and "asking_verbs" not in frame.lists) or described:
         yield cited(read, f"{read.noun} {read.name} {frame.text}")  # 'the daily X reported'
         return
     name, _ = split_suffix(read.name)
@@ -168,6 +180,22 @@ def _before_verb(
             alone = ends and _is_whole(text, read, frame)
             sure = cites or closes or earlier or alone or names.is_known(name)
             yield sign(name, "reports", words, less if sure else max(less, 2))
+
+
+def _is_described(before: str, names: OutletNames) -> bool:
+    """Check for an adjective beside the noun of a medium, as of another's: 'the Polish station “X”'."""
+    words = before.rstrip(' «„“"').split()[-ATTRIBUTE:]
+    nouns = names.lists.outlet_nouns
+    if len(words) < ATTRIBUTE:
+        return False
+    led, first, last = words
+    if led.lower() not in names.articles:
+        return False
+    listed = {word.lower() for word in (first, last)} & names.articles
+    plain = first.isalpha() and last.isalpha() and not listed
+    before_noun = nouns.are(last) and not (nouns.are(first) or nouns.are(f"{first} {last}"))
+    behind_noun = nouns.are(f"{led} {first}") and last.islower()
+    return plain and (before_noun or behind_noun)
 
 
 def _is_whole(text: str, read: NameRead, frame: Frame) -> bool:

@@ -1,17 +1,22 @@
 """Find the outlet at the head of a whole page, by the menu around its name."""
 
+import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.outlet.head_evidence import rows_with
 from generator.clippings.outlet.masthead_evidence import unshouted
 from generator.clippings.outlet.media_names import is_media
 from generator.clippings.outlet.menu_names import SHORT, may_head
+from generator.clippings.outlet.name_patterns import rights_mark
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
 from generator.nlp.tokens import words
 
 MENU = 2  # lines of a menu that a whole page has in its head
 FIRST = 3  # rows at the top that may be the name
+FOOT = 6  # rows at the end that may have its rights
+PARTS = re.compile(r"\s{2,}|\s[|•·]\s")
 ONCE = 1  # taken off a name with one line of a menu, on the first row of all
 
 
@@ -32,6 +37,16 @@ def find_over_menu(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     if len(below) >= MENU or (below and first is sheet.rows[0]):
         less = 0 if len(below) >= MENU else ONCE
         yield sign(unshouted(first.text, names), "head", first.text, less)
+
+
+def find_owner_in_menu(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the name that opens a line of a menu and has the rights at the foot: 'X   Weather   Jobs'."""
+    signed = [row.text for row in sheet.rows[-FOOT:] if rights_mark().search(row.text)]
+    for row in rows_with(sheet, decided, "navigation", "junk"):
+        name, *items = PARTS.split(row.text)
+        listed = row in sheet.rows[:FIRST] and len(items) >= MENU
+        if listed and may_head(name, names) and any(name in text for text in signed):
+            yield sign(name, "masthead", row.text)
 
 
 def _may_be_name(row: LineRow, names: OutletNames) -> bool:
