@@ -109,6 +109,7 @@ class NameWords(Section, frozen=True):
     endings_bent_here: Words = ()  # further ones, in this language alone
     endings_bent: Words = ()  # those that a man's surname keeps in the nominative alone
     endings_only_f: Words = ()
+    endings_women: Words = ()  # those of all women's surnames but foreign ones
     endings_fixed: Words = ()  # of men's surnames left undeclined after a foreign given name
     alike: Words = ()  # letters that vary between spellings of one name, the common one first
 

@@ -25,6 +25,18 @@ FOUND = [
     ("ru", "Анны Ковальчук, Ивана Галущенко, Марии Цой", ["Anna Kovalchuk", "Ivan Galushchenko", "Mariia Tsoi"]),
     ("ru", "с Ильхамом Алиевым и Николом Пашиняном", ["Ilkham Aliev", "Nikol Pashinian"]),
     ("pl", "Z burmistrzem Jerzym Zawilskim i Haliną Wrzoskową", ["Jerzy Zawilski", "Halina Wrzoskowa"]),
+    ("cs", "Obvinili starostu Zálesné Lhoty Ctibora Pavézu a ředitele Petra Bartoše",
+     ["Ctibor Pavéza", "Petr Bartoš"]),
+    ("cs", "Petra Bartošová přišla s Luďkem Kalouskem. Dopis Jiřího Krejčího Libuši Horné",
+     ["Petra Bartošová", "Luděk Kalousek", "Jiří Krejčí", "Libuše Horná"]),
+    ("sk", "Zadržali Petra Kováča, Zuzanu Hlinkovú a Ľudovíta Dubovského",
+     ["Peter Kováč", "Zuzana Hlinková", "Ľudovít Dubovský"]),
+    # a woman's foreign surname without the ending of all is no man's
+    ("cs", "Petra Lindqvist přišla", ["Petra Lindqvist"]),
+    # both halves of a surname bend
+    ("cs", "rozhodnutí soudkyně Blanky Horákové-Malé", ["Blanka Horáková-Malá"]),
+    ("uk", "розмова з Марією Щербаковою-Коваль та Іваном Нечуєм-Левицьким",
+     ["Mariia Shcherbakova-Koval", "Ivan Nechui-Levytskyi"]),
     # a given name that no case changes, beside a surname that one does
     ("uk", "група державного секретаря Петру Лазарева. Лазарев запевнив", ["Petru Lazarev"]),
     # the office stands before what it is an office of, and Ukrainian bends the names of men on -ко

@@ -151,14 +151,14 @@ def _bending(script: str) -> tuple[str, ...]:
 def read_given_name(key: str, language: str | None = None) -> tuple[GivenName, ...]:
     """Return the readings of a key as a form of a listed given name.
 
-    They follow the endings of the language, if it bends names, and those of all such languages if
-    it is not known or in Cyrillic.
+    They follow the endings of the language, if it bends names, and those of all such languages in
+    Cyrillic. In Latin letters an ending says nothing where the language is not known: 'Nine'.
     """
     script = _script(key)
     names = _names(script)
     found = [GivenName(key, gender, "nominative") for gender in ("m", "f") if key in names[gender]]
     bent = _bending(script)
-    if script == "latin" and language is not None and language not in bent:
+    if script == "latin" and language not in bent:
         bent = ()
     for each in (language,) if language in bent else bent:
         for gender in ("m", "f"):

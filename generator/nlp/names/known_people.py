@@ -201,7 +201,9 @@ def _is_other_before(context: SurnameContext) -> bool:
         return False
     key = context.found[at].key
     tags = read_tags(key, context.language)
-    return bool(read_given_name(key)) or (bool(tags) and all("Name" in tag for tag in tags))
+    return bool(read_given_name(key, context.language)) or (
+        bool(tags) and all("Name" in tag for tag in tags)
+    )
 
 
 def _standing_after(context: SurnameContext) -> Standing:
@@ -216,7 +218,7 @@ def _standing_after(context: SurnameContext) -> Standing:
     names = [tag for tag in read_tags(key, context.language) if "Name" in tag]
     same_case = context.cases()
     agree = not names or not same_case or any(case in tag for tag in names for case in same_case)
-    if (read_given_name(key) or names) and agree:
+    if (read_given_name(key, context.language) or names) and agree:
         more = context.is_capital_after(at)
         return "doubtful" if more else "other"  # 'Putin Olena Bondar' is two people
     if key >= _BEHIND_LATIN or is_no_name(key) or (len(key) > 1 and word.text.isupper()):
@@ -247,5 +249,7 @@ def _candidate(
 def _is_hers(context: SurnameContext, person: str, *, nominative: bool) -> bool:
     """Return whether the name is a woman's, in a form of her own, and the person is a man."""
     before = context.found[context.first - 1].key if context.first else ""
-    genders = {reading.gender for reading in read_given_name(before)} if before else set()
+    genders = set[str]()
+    if before:
+        genders = {reading.gender for reading in read_given_name(before, context.language)}
     return genders == {"f"} and context.index.genders[person] == "m" and not nominative

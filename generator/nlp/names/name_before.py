@@ -40,14 +40,16 @@ def is_given(context: SurnameContext, at: int, person: str) -> bool:
     if is_patronymic(word.key) and word.key not in given.forms:
         return is_given(context, at - 1, person)
     gender = context.index.genders[person]
-    return is_given_key(context, at, person) or _is_short(word.key, given, gender)
+    return is_given_key(context, at, person) or _is_short(context, at, given, gender)
 
 
-def _is_short(key: str, given: PersonGivenNames, gender: str | None) -> bool:
+def _is_short(
+    context: SurnameContext, at: int, given: PersonGivenNames, gender: str | None
+) -> bool:
     """Return whether the word is a short form of the given name that the name begins with: Dan."""
     shorts = {
         spelling_key(reading.nominative)
-        for reading in read_given_name(key)
+        for reading in read_given_name(context.found[at].key, context.language)
         if gender is None or reading.gender == gender
     }
     return any(
@@ -70,7 +72,7 @@ def standing_of_full(context: SurnameContext, at: int, person: str) -> Standing:
         return "other"  # half of a hyphenated name
     further = context.is_capital_before(first - 1)
     if further and not is_given_key(context, first - 1, person):
-        others = read_given_name(context.found[first - 1].key)
+        others = read_given_name(context.found[first - 1].key, context.language)
         if others and not is_title(context.found[first - 1].key):
             return "doubtful"
     return "full"
@@ -89,7 +91,7 @@ def is_given_key(context: SurnameContext, at: int, person: str) -> bool:
 def _may_be_of(key: str, person: str, context: SurnameContext) -> bool:
     """Return whether a name may be of the person's gender: Юлій is not Юлія."""
     gender = context.index.genders[person]
-    genders = {reading.gender for reading in read_given_name(key)} or {
+    genders = {reading.gender for reading in read_given_name(key, context.language)} or {
         "m" if "masc" in tag else "f"
         for tag in read_tags(key, context.language)
         if "Name" in tag and "plur" not in tag
@@ -121,7 +123,7 @@ def judge_word_before(context: SurnameContext, at: int) -> WordBefore:
     starts = context.begins_sentence(at) or all_shouted
     small = key in identity_words("starters") or key in saying()
     starter = starts and (small or is_small(key) or is_preposition(key))
-    if read_given_name(key) or key in context.index.all_given:
+    if read_given_name(key, context.language) or key in context.index.all_given:
         return _question(context) if starter else "name"
     listed = key in context.index.surnames or is_role(key) or is_no_name(key)
     if (shouted and not all_shouted) or starter or listed:

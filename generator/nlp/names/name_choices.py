@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_cases import cases_of
 from generator.nlp.names.name_evidence import is_at_work
 from generator.nlp.names.name_words import (
     identity_words,
@@ -13,7 +14,6 @@ from generator.nlp.names.name_words import (
     is_place,
     is_role,
 )
-from generator.nlp.names.nominatives import cases_of
 from generator.nlp.quotations.attribution_phrases import is_preposition
 
 
@@ -49,7 +49,7 @@ def _without_titles(row: CapitalisedRun, language: str | None) -> tuple[Capitali
     Of two words the first may be told by its ending if it opens the sentence: 'Baterista Costa'.
     """
     names = row.names
-    opens = (row.opens or not row.before) and not read_given_name(names[0].key)
+    opens = (row.opens or not row.before) and not read_given_name(names[0].key, language)
     others = [
         at
         for at, name in enumerate(names)

@@ -9,12 +9,13 @@ from generator.languages.sections import Declension, NameWords
 from generator.nlp.morphology import guess_tags, has_dictionary, look_up, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedWord
 from generator.nlp.names.given_names import GivenName, read_form, read_given_name, slavic_names
-from generator.nlp.names.name_words import is_role
+from generator.nlp.names.name_cases import SHORT_CASES, asked_cases, asks_for_case, read_given
 from generator.nlp.word_set import load_keys, load_list
 
 _OTHER = {"m": "f", "f": "m"}
 _UNBENT = 1.5  # few surnames are indeclinable beside a declined given name
 _ASKED = 1.5  # a reading in the case and gender of the noun before the name
+_NO_WOMAN = 1.5  # a woman's surname without the ending of all, rather a man's in another case
 _GOVERNED = 3.0  # no other reason outweighs the word before
 
 
@@ -43,11 +44,6 @@ def ends_as_surname(key: str, gender: str) -> bool:
     return key.endswith(load_list(NameWords, f"endings_{gender}"))
 
 
-def read_given(key: str, language: str | None) -> tuple[GivenName, ...]:
-    """Return readings of a word as a given name, by the lists, else by the dictionary."""
-    return read_given_name(key, language) or tuple(_by_dictionary(key, language))
-
-
 def reconstruct(
     given: Sequence[CapitalisedWord],
     surname: CapitalisedWord,
@@ -69,8 +65,8 @@ def reconstruct(
             if _must_bend(nominative, surname.key, reading, language):
                 continue
             score = _score(reading, nominative, surname.key, met, given[0].key)
-            if governed and reading.case == "nominative":
-                score -= _GOVERNED
+            score -= _NO_WOMAN * _is_no_woman(reading, nominative, language)
+            score -= _GOVERNED * (governed and reading.case == "nominative")
             if asked and (reading.case, reading.gender) in asked:
                 score += _ASKED
             score += _in_dictionary(reading.nominative, language) / 4
@@ -86,7 +82,8 @@ def reconstruct(
         for each in given[1:]
         if not is_patronymic(each.key)
     ]
-    return FullName(" ".join(names), _as_written(surname, nominative), reading.gender)
+    whole = _with_first_half(nominative, language, reading)
+    return FullName(" ".join(names), _as_written(surname, whole), reading.gender)
 
 
 def _read_fixed(
@@ -109,11 +106,12 @@ def _read_before(
     given: str, surname: CapitalisedWord, before: str, language: str | None
 ) -> tuple[frozenset[tuple[str, str]], bool, Sequence[GivenName]]:
     """Return cases and genders asked by the word before, if it governs the name, and its readings."""
-    asked = _asked_cases(before, language)
+    asked = asked_cases(before, language)
     oblique = bool(asked) and all(case != "nominative" for case, _ in asked)
     readings = read_given(given, language) or tuple(_unlisted(given, language))
     governed = oblique or asks_for_case(before, language)
-    if surname.key[2:].endswith(_endings_of_women()) and given[-1] in "аяa":  # letters: women's
+    hers = surname.key[2:].endswith(_endings_of_women(language))
+    if hers and given[-1] in "аяa":  # letters: women's
         readings = (GivenName(given, "f", "nominative"),)  # 'the soldier's mother, Name'
         asked, governed = frozenset(), False
     elif not asked and before not in load_keys(NameWords, "prepositions"):
@@ -122,10 +120,15 @@ def _read_before(
 
 
 @cache
-def _endings_of_women() -> tuple[str, ...]:
-    """Return endings that are of women's nominatives alone: Гайнутдинская, but not Кубракова."""
-    men = load_list(NameWords, "endings_only_m")
-    return tuple(each for each in load_list(NameWords, "endings_only_f") if each[:-1] not in men)
+def _endings_of_women(language: str | None) -> tuple[str, ...]:
+    """Return endings that are of women's nominatives alone: Гайнутдинская, but not Кубракова.
+
+    A language with men whose genitive has another's ending goes by its own: Czech Kalouska.
+    """
+    men, women = load_list(NameWords, "endings_only_m"), load_list(NameWords, "endings_only_f")
+    section = load_sections(NameWords).get(language or "")
+    own = section.endings_only_f if section and section.endings_women else women
+    return tuple(each for each in own if each[:-1] not in men)
 
 
 def _is_governed(surname: str, readings: Sequence[GivenName], language: str | None) -> bool:
@@ -164,42 +167,13 @@ def _is_fixed(key: str, language: str, given: GivenName) -> bool:
     """Return whether the surname is indeclinable, by the dictionary or by its foreign ending."""
     if not has_dictionary(language):
         return False
-    case = next((short for short, case in _CASES.items() if case == given.case), "")
+    case = next((short for short, case in SHORT_CASES.items() if case == given.case), "")
     names = [tag for tag in guess_tags(key, language) if case in tag and "Surn" in tag]
     if names and all("Fixd" in tag for tag in names):
         return True
     # 'Лашу Беридзия': a man's surname in -ия is fixed after a foreign given name, too.
     foreign = given.nominative not in slavic_names()
     return given.gender == "m" and foreign and key.endswith(load_list(NameWords, "endings_fixed"))
-
-
-def cases_of(key: str, language: str | None, *, singular: bool = False) -> frozenset[str]:
-    """Return the possible cases of a name by the dictionary and the endings, or an empty set for any."""
-    if not has_dictionary(language) or not "а" <= key[0] <= "ӿ":
-        return frozenset()
-    told = {
-        _CASES[each]
-        for tag in guess_tags(key, language)
-        for each in tag.replace(",", " ").split()
-        if each in _CASES and not (singular and "plur" in tag)
-    }
-    return frozenset(told | {reading.case for reading in read_given(key, language)})
-
-
-def _asked_cases(word: str, language: str | None) -> frozenset[tuple[str, str]]:
-    """Return the cases and genders of the noun for a person before a name, empty if it is no such noun."""
-    tags = read_tags(word, language)
-    nouns = [tag for tag in tags if "NOUN" in tag and "anim" in tag]
-    if not tags and is_role(word):  # 'експертки': the dictionary lacks many of women
-        nouns = [tag for tag in guess_tags(word, language) if "NOUN" in tag]
-    return frozenset(
-        (_CASES[case], gender)
-        for tag in nouns
-        for case in _CASES
-        if case in tag and "plur" not in tag
-        for gender, mark in (("m", "masc"), ("f", "femn"))
-        if mark in tag or "ms-f" in tag
-    )
 
 
 def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_form: str) -> float:
@@ -219,6 +193,13 @@ def _score(given: GivenName, nominative: str, form: str, met: Set[str], given_fo
     return score
 
 
+def _is_no_woman(given: GivenName, nominative: str, language: str | None) -> bool:
+    """Return whether a woman's surname lacks the endings of all in the language: 'Petra Bartoše'."""
+    section = load_sections(NameWords).get(language or "")
+    women = section.endings_women if section else ()
+    return bool(women) and given.gender == "f" and not nominative.endswith(women)
+
+
 def _must_bend(nominative: str, found: str, given: GivenName, language: str | None) -> bool:
     """Return whether a man's surname that a case changes stands unchanged beside a given name in one."""
     if given.gender != "m" or given.case in {"nominative", "vocative"} or nominative != found:
@@ -232,19 +213,6 @@ def _must_bend(nominative: str, found: str, given: GivenName, language: str | No
 def _in_dictionary(key: str, language: str | None) -> bool:
     """Return whether the dictionary has the word as a nominative."""
     return any(parse.normal_form == key and parse.is_known for parse in look_up(key, language))
-
-
-def asks_for_case(word: str, language: str | None) -> bool:
-    """Return whether a name after the word cannot be in the nominative.
-
-    It cannot after a preposition, or after an office that is itself in another case.
-    """
-    if not has_dictionary(language):
-        return False
-    tags = read_tags(word, language)
-    nominal = bool(tags) and all(tag.startswith(("NOUN", "ADJF")) for tag in tags)
-    oblique = nominal and not any("nomn" in tag for tag in tags)
-    return oblique or word in load_keys(NameWords, "prepositions")
 
 
 def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:
@@ -261,6 +229,17 @@ def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:
                     yield GivenName(reading.nominative, gender, reading.case)
 
 
+def _with_first_half(surname: str, language: str | None, like: GivenName) -> str:
+    """Return a surname with its half before a hyphen in the nominative too: 'Horákové-Malé'."""
+    half, hyphen, last = surname.rpartition("-")
+    if not hyphen or like.case == "nominative" or language is None:
+        return surname
+    forms = read_form(half, language, surname=True, gender=like.gender)
+    told = [each.nominative for each in forms if each.case == like.case]
+    likely = [each for each in told if ends_as_surname(each, like.gender)]
+    return f"{(likely or told or [half])[0]}-{last}"
+
+
 def _same_case(key: str, language: str | None, like: GivenName) -> str:
     """Return the nominative of a further given name, in the case and gender of the first."""
     if like.case == "nominative" or language is None:
@@ -272,29 +251,16 @@ def _same_case(key: str, language: str | None, like: GivenName) -> str:
     return next((each.nominative for each in forms if each.case == like.case), key)
 
 
-_CASES = {
-    "nomn": "nominative", "gent": "genitive", "datv": "dative", "accs": "accusative",
-    "ablt": "instrumental", "loct": "locative", "voct": "vocative",
-}  # fmt: skip
-
-
-def _by_dictionary(key: str, language: str | None) -> Iterator[GivenName]:
-    for parse in look_up(key, language):
-        tag = parse.tag
-        grammemes = set(str(tag).replace(" ", ",").split(","))
-        if "Name" not in grammemes or "Patr" in grammemes or not parse.is_known:
-            continue
-        gender = "m" if "masc" in grammemes else "f" if "femn" in grammemes else None
-        case = next((_CASES[each] for each in _CASES if each in grammemes), None)
-        if gender and case and "plur" not in grammemes:
-            yield GivenName(parse.normal_form, gender, case)
-
-
 def _as_written(word: CapitalisedWord, nominative: str) -> str:
     """Return the nominative with the capital letters and the ё of the form in the text."""
-    same = 0
-    while same < min(len(word.key), len(nominative)) and word.key[same] == nominative[same]:
-        same += 1
     if len(word.text) != len(word.key):
         return "-".join(part.capitalize() for part in nominative.split("-"))
-    return word.text[:same] + nominative[same:]
+    halves = zip(word.text.split("-"), word.key.split("-"), nominative.split("-"), strict=False)
+    return "-".join(_half_as_written(*each) for each in halves)
+
+
+def _half_as_written(text: str, key: str, nominative: str) -> str:
+    same = 0
+    while same < min(len(key), len(nominative)) and key[same] == nominative[same]:
+        same += 1
+    return text[:same] + nominative[same:]

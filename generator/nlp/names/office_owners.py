@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from generator.nlp.morphology import has_dictionary, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
+from generator.nlp.names.name_cases import read_given
 from generator.nlp.names.name_words import identity_words
-from generator.nlp.names.nominatives import read_given
 from generator.nlp.names.surname_context import is_name_tag
 
 

@@ -7,6 +7,7 @@ from generator.nlp.morphology import has_dictionary, read_tags
 from generator.nlp.names.body_names import is_body, is_firm
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_cases import cases_of, read_given
 from generator.nlp.names.name_choices import choose_words
 from generator.nlp.names.name_evidence import (
     is_apposed_noun,
@@ -25,12 +26,7 @@ from generator.nlp.names.name_words import (
     is_title,
     may_be_surname,
 )
-from generator.nlp.names.nominatives import (
-    cases_of,
-    is_patronymic,
-    is_patronymic_alone,
-    read_given,
-)
+from generator.nlp.names.nominatives import is_patronymic, is_patronymic_alone
 from generator.nlp.names.office_owners import is_owner, office_before
 from generator.nlp.names.person_mention import MOST_GIVEN, Mentions
 from generator.nlp.quotations.attribution_phrases import saying
@@ -166,8 +162,9 @@ def _read_others(
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
         for parts in [row.names[-2:]] if stranger else choose_words(row, language):
             borne = parts[-1].key[:_STEM] in surnames and _is_apart(parts, language)
-            common = parts[0].key in small and not read_given_name(parts[0].key)
-            common = common or parts[0].key in identity_words("surnamed") or _is_led_on(parts, row)
+            common = parts[0].key in small and not read_given_name(parts[0].key, language)
+            common = common or parts[0].key in identity_words("surnamed")
+            common = common or _is_led_on(parts, row, language)
             if borne or common or (stranger and is_role(parts[0].key)):
                 continue
             person = _may_be_person(parts, row, language)
@@ -180,12 +177,12 @@ def _read_others(
                 break
 
 
-def _is_led_on(parts: Sequence[CapitalisedWord], row: CapitalisedRun) -> bool:
+def _is_led_on(parts: Sequence[CapitalisedWord], row: CapitalisedRun, language: str | None) -> bool:
     """Return whether a verb opens the sentence, no given name: 'Contattato da X', 'Powiedział X'."""
     first = (
         (row.opens or not row.before)
         and parts[0] is row.names[0]
-        and not read_given_name(parts[0].key)
+        and not read_given_name(parts[0].key, language)
     )
     led = len(parts) > 2 and is_particle(parts[1].key)
     return first and (led or parts[0].key in saying())
@@ -217,7 +214,7 @@ def _may_be_person(
         cyrillic = names[0].key[0] > _BEHIND_LATIN  # the first of three may be a place
         return (language != "de" or titled or worker) and not (cyrillic and len(names) == _LONGEST)
     if names[0].key.isascii():
-        return bool(read_given_name(names[0].key))  # a foreign medium's name, more often
+        return bool(read_given_name(names[0].key, language))  # a foreign medium's name, more often
     three = len(names) == _LONGEST and any(read_tags(name.key, language) for name in names)
     return not (three or _is_trade(names[0].key, language)) and _may_be_slavic(names, row, language)
 
