@@ -31,6 +31,7 @@ class QuotationWords(Section, frozen=True):
     other_holders: Words = ()  # before an office, for another holder: the former mayor
     of_places: Words = ()  # adjectives of places, which tell whose office is meant
     indefinite: Words = ()  # before an office, for somebody not yet named: another minister
+    genitives: Words = ()  # prepositions before whom something is of: de, di, van
     genitive_articles: Words = ()  # between two offices: Sprecher der Ministerin
     genitive_offices: Words = ()  # endings of offices of men in the genitive, where names bend too
     hearsay: Words = ()  # beside a verb of saying, where nobody vouches for it: allegedly said

@@ -52,6 +52,7 @@ def last_subject(
         text = place.paragraphs[back]
         named = [one for one in place.before(back) if fits(one.person)]
         subjects = _subjects(text, named, place.before(back))
+        subjects = _without_apposed(place, text, subjects, gender)
         end = place.quotation.start if back == place.at else len(text)
         stranger = last_stranger(text, end, place.mentions[back])
         start = subjects[-1].end if subjects else 0
@@ -91,6 +92,22 @@ def _subjects(
             subjects = [each for each in subjects if not start <= each.start < end]
             subjects = sorted([*subjects, one], key=lambda each: each.start)
     return subjects
+
+
+def _without_apposed(
+    place: QuotationPlace, text: str, subjects: list[PersonMention], gender: str | None
+) -> list[PersonMention]:
+    """Leave out a last name between commas, of unknown gender, if a subject before it has the pronoun's.
+
+    'Ms X accused the former mayor, Y, of lying. “…,” she said.'
+    """
+    genders = [place.genders.get(one.person) for one in subjects[-_PAIR:]]
+    if gender not in {"m", "f"} or genders != [gender, None]:
+        return subjects
+    first, last = subjects[-_PAIR:]
+    apposed = text[: last.start].rstrip().endswith(",") and text.startswith(",", last.end)
+    same = sentence_start(text, last.start) <= first.start
+    return subjects[:-1] if apposed and same else subjects
 
 
 def _only_person(place: QuotationPlace, back: int, noun: Word) -> set[str]:

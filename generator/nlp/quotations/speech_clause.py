@@ -115,10 +115,13 @@ def is_governed(text: str, start: int, name: int) -> bool:
         if word.key[0] >= _CYRILLIC:
             return end == name and _is_oblique_office(word) and may_be_genitive(text, name)
         article = word.key in identity_words("articles")
-        if word.key in quotation_words("prepositions") and not article:
-            return True
         earlier = before[place - 1] if place else None
-        if word.key in quotation_words("genitive_articles") and earlier and is_role(earlier.key):
+        owning = word.key in quotation_words("genitive_articles")
+        if (
+            word.key in quotation_words("genitives")
+            or (word.key in quotation_words("prepositions") and not article)
+            or (owning and earlier is not None and is_role(earlier.key))
+        ):
             return True
         if not (
             article or is_role(word.key) or word.key in load_word_set(QuotationWords, "possessives")
