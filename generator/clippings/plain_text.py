@@ -3,6 +3,9 @@
 import html
 import re
 
+from generator.nlp.names.name_words import is_conjunction, is_small
+from generator.nlp.tokens import fold
+
 # UTF-8 read as cp1252 or Latin-1: a lead and the character after it.
 _DOUBLE = re.compile(
     "[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
@@ -14,6 +17,10 @@ _UPPER, _LOWER = "A-ZÀ-ÞŁŚŻА-ЯЁІЇЄҐ", "a-zß-ÿа-яёіїєґąćę
 _GLUED = re.compile(
     f"(?<=[{_LOWER}.!?…»”\"])(?=[{_UPPER}][{_LOWER}]+ [{_UPPER}][{_LOWER}'’-]+(?=\\s|,|$))"
 )
+# a given name that the end of a row parts, before the surname
+_PARTED = re.compile(
+    rf"\b([{_UPPER}][{_LOWER}]{{1,7}})- ([{_LOWER}]{{2,8}})(?= [{_UPPER}][{_LOWER}])"
+)
 _MOST_BEHIND = 9  # words of a name with an office
 _FEWEST_SAID = 4
 
@@ -21,14 +28,21 @@ _FEWEST_SAID = 4
 def read_plainly(text: str) -> str:
     """Return a text for analysis, with offsets that may differ from the article's.
 
-    Tags become blanks and entities letters. Letters read in a wrong encoding are repaired if every
-    one of them can be.
+    Tags become blanks and entities letters. A given name parted by the end of a row is put
+    together. Letters read in a wrong encoding are repaired if every one of them can be.
     """
     if "<" in text:
         text = _TAG.sub(lambda tag: " " if tag[0].startswith("<br") else "", text)
     if "&" in text:
         text = html.unescape(text)
+    text = _PARTED.sub(_joined, text) if "- " in text else text
     return _DOUBLE.sub(lambda found: _mended(found[0]), text)
+
+
+def _joined(parted: re.Match[str]) -> str:
+    """Join the halves of a word, but not two that share what follows: 'Ost- und Westeuropa'."""
+    key = fold(parted[2])
+    return parted[0] if is_small(key) or is_conjunction(key) else parted[1] + parted[2]
 
 
 def as_written(plain: str, text: str) -> str:

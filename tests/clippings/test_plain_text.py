@@ -12,6 +12,10 @@ PLAIN = [
     ("â€žDie BrÃ¼cke hÃ¤ltâ€œ", "„Die Brücke hält“"),
     ("2 < 3 and <...> stay", "2 < 3 and <...> stay"),
     ("Ã is a letter", "Ã is a letter"),
+    ("die Vorsitzende Hed- wig Sommer", "die Vorsitzende Hedwig Sommer"),
+    ("in Ost- und Westeuropa", "in Ost- und Westeuropa"),
+    ("die Ge- fangenen im Lager", "die Ge- fangenen im Lager"),
+    ("der russisch- polnische Vertrag", "der russisch- polnische Vertrag"),
 ]
 GLUED = [
     ("Мы ждали паром до самой ночиИван Лямкин, паромщик",
