@@ -92,6 +92,7 @@ class NameWords(Section, frozen=True):
     """Words beside names of people, and capitalised words that are no names."""
 
     titles: Words = ()  # offices, trades and forms of address next to a name
+    capital_titles: Words = ()  # titles that in small letters are another word: Me
     roles: Words = ()  # further ones, in lower case
     named_after: Words = ()  # before a name given to a street, a prize or a university
     not_names: Words = ()  # words of names of organisations, places, media, days
@@ -133,6 +134,8 @@ class IdentityWords(Section, frozen=True):
     at_work: Words = ()  # endings of words for people at work
     bodies: Words = ()  # endings of nouns for a body or an idea, the last word of its name
     capital_nouns: Words = ()  # endings of such nouns where all nouns have a capital
+    bare_names: bool = False  # whether no article stands before a person's name
+    countrymen: Words = ()  # endings of nouns for people of a country, which have a capital
     at_work_alone: bool = False  # whether such a word shows a person without an article before it
     in_places: Words = ()  # before the name of a place
     before_things: Words = ()  # before an unknown name of a thing or a place, never of a person

@@ -31,6 +31,19 @@ FOUND = [
      ["Petra Bartošová", "Luděk Kalousek", "Jiří Krejčí", "Libuše Horná"]),
     ("sk", "Zadržali Petra Kováča, Zuzanu Hlinkovú a Ľudovíta Dubovského",
      ["Peter Kováč", "Zuzana Hlinková", "Ľudovít Dubovský"]),
+    # particles with a capital belong to the surname
+    ("ru", "мэр города Жан Ле Карпен сказал. С Жаном Ле Карпеном спорили", ["Zhan Le Karpen"]),
+    # whose office it is stands in another case than the name behind it
+    ("ru", "глава фонда Роман Береговой знал", ["Roman Beregovoi"]),
+    # an article, a title or a noun for a countryman before a name is none of it
+    ("fr", "L'avocat de Martin Duval parle, Me Aldric Lescaut dénonce",
+     ["Martin Duval", "Aldric Lescaut"]),
+    ("fr", "Le Danois Asker Lindvig, président de séance, part", ["Asker Lindvig"]),
+    ("fr", "a résumé la diplomate belge Gudeline Vanmeer", ["Gudeline Vanmeer"]),
+    ("de", "Der Geologe Flori Casanutt rechnet mit Steinen", ["Flori Casanutt"]),
+    ("de", "sagt die Vereinsvorsitzende Hedra Sommerfeld", ["Hedra Sommerfeld"]),
+    # a medium that nobody's name follows has the name with an article elsewhere, too
+    ("en", "Jane Harlow, 44, said so. The Jane Harlow memoir sold", ["Jane Harlow"]),
     # a woman's foreign surname without the ending of all is no man's
     ("cs", "Petra Lindqvist přišla", ["Petra Lindqvist"]),
     # both halves of a surname bend
@@ -149,6 +162,20 @@ NOBODY = [
     ("uk", "Він сказав: НАДІЯ ВМИРАЄ останньою"),
     ("de", "Nordhafen Anzeiger, Das Rote Kreuz, Neue Stadt"),
     ("pl", "Rada Zalewa, Kurier Zalewski"),
+    # named whole each time, behind a noun for a thing or behind a preposition before a verb
+    ("ro", "Primarul comunei Valea Brazilor a plecat. S-au întâlnit la Valea Brazilor Noi."),
+    ("cs", "Do lázní Horní Studna přijeli vojáci. Lázně Horní Studna čekají"),
+    ("pl", "Jak pisze portal Zachodni Trakt, strony zgodziły się. Źródło: Zachodni Trakt"),
+    ("uk", "Про це в Дубовому Броді сказав представник штабу. Біля Дубового Броду тихо"),
+    ("en", "a report by Lanternwick Relief says. Lanternwick Relief is a charity"),
+    ("en", "Quayside Quarterly: How does it begin?\nQuayside Quarterly: And how does it end?"),
+    ("en", "The crew of the Alma Rosa went ashore. The reefer ship Alma Rosa is here"),
+    (
+        "fr",
+        "La Nouvelle Revue Vaudoise écrit. L'Aurore du Nord a dit. Le Quotidien Vaudois Libre dit",
+    ),
+    ("de", "Der Deutsche Wetterdienst Nordstadt warnt. Der Alte Hafen Nordstadt schließt"),
+    ("ru", "Фонд Романа Берегового помог; сотрудница фонда Романа Берегового"),
     ("en", "Bulgarian Renew said so. The Syrian Presidency said so."),
     ("uk", "Як пише Midan Arabia, сообщает Bahr News"),
     ("pl", "Do Rosji wrócił rzecznik Ministerstwa Spraw Zagranicznych"),

@@ -10,6 +10,7 @@ import msgspec
 from generator.nlp.homoglyphs import replace_homoglyphs
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_words import (
+    elided_before,
     is_conjunction,
     is_no_name,
     is_particle,
@@ -159,8 +160,14 @@ def without_suffix(word: str) -> str:
 def _is_capital(word: Word) -> bool:
     if word.text[0].islower():  # as most words are
         return False
-    letters = word.text if word.text.isalpha() else _UNSEEN.sub("", word.text)
+    letters = word.text if word.text.isalpha() else _UNSEEN.sub("", word.text)[_elided(word) :]
     return letters[0].isupper() and not (len(letters) > 1 and letters.isupper())
+
+
+def _elided(word: Word) -> int:
+    """Return the length of an article joined to a small word: that of L'avocat, but of no name, L'Aurore."""
+    joined = elided_before(word.key)
+    return joined if word.text[joined : joined + 1].islower() else 0
 
 
 def _are_beside(text: str, found: Sequence[Word], at: int) -> bool:

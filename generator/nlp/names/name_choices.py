@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.languages.load import load_sections
+from generator.languages.sections import IdentityWords
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_cases import cases_of
@@ -49,16 +51,31 @@ def _without_titles(row: CapitalisedRun, language: str | None) -> tuple[Capitali
     Of two words the first may be told by its ending if it opens the sentence: 'Baterista Costa'.
     """
     names = row.names
+    first = _behind_article(row)
     opens = (row.opens or not row.before) and not read_given_name(names[0].key, language)
     others = [
         at
         for at, name in enumerate(names)
         if (is_before_name(name.key) and not (0 < at < len(names) - 1 and is_particle(name.key)))
         or (at == 0 and (is_role(name.key) or name.key in identity_words("trades")))
-        or (at == 0 and (opens or len(names) > 2) and _leads_name(name.key, language))
+        or (at == first and (opens or len(names) > 2) and _leads_name(name.key, language))
+        or (at == first and _is_countryman(row, first, language))
         or (at < len(names) - 2 and is_place(name.key, language))
     ]
     return names[others[-1] + 1 :] if others else names
+
+
+def _behind_article(row: CapitalisedRun) -> int:
+    """Return the place of the first word that is no article: 'Der Geologe Name' opens a sentence."""
+    return int(len(row.names) > 1 and row.names[0].key in identity_words("articles"))
+
+
+def _is_countryman(row: CapitalisedRun, at: int, language: str | None) -> bool:
+    """Return whether an article makes a noun of the word before two others: 'le Danois Name'."""
+    section = load_sections(IdentityWords).get(language or "")
+    ends, key = section.countrymen if section else (), row.names[at].key
+    led = row.word_before(at) in identity_words("articles") and len(row.names) - at > 2
+    return led and key.endswith(ends) and key not in identity_words("firms")
 
 
 def _leads_name(key: str, language: str | None) -> bool:

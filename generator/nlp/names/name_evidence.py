@@ -8,10 +8,10 @@ from generator.nlp.morphology import guess_tags, has_dictionary, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.name_words import (
     identity_words,
+    is_capital_title,
     is_conjunction,
     is_role,
     is_small,
-    is_title,
 )
 from generator.nlp.quotations.attribution_phrases import is_preposition, saying
 
@@ -25,7 +25,7 @@ _LONG_WORK = 5  # letters of a word whose ending tells somebody at work
 def shows_person(
     names: tuple[CapitalisedWord, ...],
     row: CapitalisedRun,
-    counted: Mapping[str, int],
+    met: Mapping[str, Set[str]],
     people: Set[str],
     language: str | None,
 ) -> bool:
@@ -37,29 +37,31 @@ def shows_person(
     """
     before = row.word_before(row.names.index(names[0]))
     placed = language == "en" and before in identity_words("before_things")
-    beside = {*row.before[-1:]} if placed else {*row.before[-1:], *row.after[:2]}
+    before_it = () if row.opens else row.before[-1:]
+    beside = {*before_it} if placed or is_placed(row) else {*before_it, *row.after[:2]}
     joined = (
         row.before[-1:] and is_conjunction(row.before[-1]) and {*row.before[-2:-1]} & people
     ) or (row.after[:1] and is_conjunction(row.after[0]) and {*row.after[1:3]} & people)
     return (
-        any(is_title(name.key) or name.key in identity_words("trades") for name in row.names)
+        any(
+            is_capital_title(name.key) or name.key in identity_words("trades") for name in row.names
+        )
         or bool(beside & saying())
         or (row.apposed and any(is_role(key) for key in row.before[-_APPOSED:]))
         or is_said(row)
         or bool(joined)
         or _is_led(row, names, language)
+        or _is_led_by_worker(row, names, language)
         or any(key in identity_words("relatives") for key in row.after[:1])
         or (row.explained and _is_explained(row.after))
-        or (_is_met_again(row, names, counted) and not placed)
+        or (_is_met_again(names, met) and not placed)
         or _has_role(row, names, language)
     )
 
 
-def _is_met_again(
-    row: CapitalisedRun, names: Sequence[CapitalisedWord], counted: Mapping[str, int]
-) -> bool:
-    """Return whether the last word is met in another run, ``counted`` where no preposition is before several."""
-    return counted[names[-1].key] > (0 if is_placed(row) else 1)
+def _is_met_again(names: Sequence[CapitalisedWord], met: Mapping[str, Set[str]]) -> bool:
+    """Return whether the last word is met apart from the name too: a place is named whole each time."""
+    return bool(met.get(names[-1].key, frozenset()) - {each.key for each in names[:-1]})
 
 
 def is_placed(row: CapitalisedRun) -> bool:
@@ -136,6 +138,16 @@ def is_at_work(key: str, language: str | None) -> bool:
     )
 
 
+def _is_led_by_worker(
+    row: CapitalisedRun, names: Sequence[CapitalisedWord], language: str | None
+) -> bool:
+    """Return whether a noun with a capital right before the name tells somebody at work: 'Geologe Name'."""
+    section = load_sections(IdentityWords).get(language or "")
+    before = row.names[: row.names.index(names[0])][-1:]
+    ends = tuple(each.removeprefix("*") for each in section.at_work) if section else ()
+    return language == "de" and any(name.key.endswith(ends) for name in before)
+
+
 def _is_person_noun(key: str, language: str | None) -> bool:
     """Return whether a word is an office, or a dictionary's noun for a person."""
     if is_role(key) or key in identity_words("trades", "offices", "rulers"):
@@ -149,7 +161,8 @@ def is_said(row: CapitalisedRun) -> bool:
     """Return whether a verb of saying and a role come before the run: says engineer Name."""
     for at, key in enumerate(row.before):
         between = row.before[at + 1 :]
-        if key in saying() and 0 < len(between) <= _BETWEEN:
+        led = between[:1] != () and between[0] in identity_words("articles")
+        if key in saying() and 0 < len(between) <= _BETWEEN + led:
             return not any(is_preposition(each) for each in between) and not is_small(between[-1])
     return False
 

@@ -7,7 +7,7 @@ from babel import Locale, UnknownLocaleError
 from generator.cached_values import load_shared, save_shared
 from generator.fingerprint.keys import PACKAGE, program_digest
 from generator.languages.load import load_scripts, load_sections
-from generator.languages.sections import IdentityWords, NameWords, Recognition
+from generator.languages.sections import IdentityWords, NameWords, Recognition, TermWords
 from generator.nlp.morphology import look_up
 from generator.nlp.tokens import fold, words
 from generator.nlp.word_set import WordSet, load_keys, load_word_set
@@ -19,6 +19,12 @@ _SHORTEST_PLACE = 3  # letters of a word that names a country by itself
 def identity_words(*names: str) -> WordSet:
     """Return lists of words beside surnames, such as ``kin`` or ``trades``, as one set."""
     return load_word_set(IdentityWords, *names)
+
+
+def elided_before(key: str) -> int:
+    """Return how many characters of a word are an article joined to it: 2 of "l'avocat"."""
+    cut = key.find("'") + 1
+    return cut if cut and key[:cut] in load_keys(TermWords, "elided") else 0
 
 
 def is_second_particle(key: str) -> bool:
@@ -96,9 +102,14 @@ def is_conjunction(key: str) -> bool:
     return key in load_keys(NameWords, "conjunctions")
 
 
+def is_capital_title(key: str) -> bool:
+    """Return whether a capitalised word is a title: Me, as French calls lawyers."""
+    return is_title(key) or key in load_keys(NameWords, "capital_titles")
+
+
 def is_before_name(key: str) -> bool:
     """Return whether a capitalised word before a name is no part of it: a title, a country, a small word."""
-    return is_title(key) or is_small(key) or key in load_keys(NameWords, "places")
+    return is_capital_title(key) or is_small(key) or key in load_keys(NameWords, "places")
 
 
 def may_be_surname(key: str) -> bool:

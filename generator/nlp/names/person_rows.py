@@ -1,10 +1,9 @@
 """Read rows of capitalised words: the full names of people among them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from generator.nlp.morphology import has_dictionary, read_tags
-from generator.nlp.names.body_names import is_body, is_firm
+from generator.nlp.names.body_names import find_things, is_body, is_firm, is_thing
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_cases import cases_of, read_given
@@ -51,7 +50,8 @@ def read_rows(
     ``others`` are known surnames after a name that is not the known person's. ``small`` are words
     that the text has without a capital, no given names but listed ones: 'Celnik X', 'były celnik'.
     """
-    names = [name for row in rows for name in _read_row(row, language)]
+    things = find_things(rows, language)
+    names = [name for row in rows for name in _read_row(row, language, things)]
     small = small | {before for _, _, before in names}  # 'Fiddler' before 'Ivan Kovalenko'
     names += _read_others(rows, names, (known, others), language, small)
     return [name for name in names if not _is_without_surname(name, names, language)]
@@ -76,16 +76,29 @@ def is_known(start: int, end: int, known: Mentions) -> bool:
     return any(mention.start < end and start < mention.end for mention in known)
 
 
-def _read_row(row: CapitalisedRun, language: str | None) -> Iterator[Name]:
+def _read_row(
+    row: CapitalisedRun, language: str | None, things: Set[tuple[str, ...]]
+) -> Iterator[Name]:
     """Read the full names in a row that begin with a given name."""
+    keys = tuple(name.key for name in row.names)
+    if keys in things and is_firm(row):
+        return  # 'the ship Alma Rosa'
     at = 0
     while at < len(row.names) - 1 and not row.in_marks:
         before = row.word_before(at)
         last = _surname_at(row.names, at, before, language)
-        if last and not is_named_after(before):
+        last = None if last and is_thing(row.names[at:], before, language) else last
+        if last and not (is_named_after(before) and _is_owned(row.names, at, before, language)):
             yield row.names[at:last], row.names[last], office_before(row, at, language) or before
             at = last
         at += 1
+
+
+def _is_owned(names: Sequence[CapitalisedWord], at: int, before: str, language: str | None) -> bool:
+    """Return whether a name may be that of a foundation: not in the nominative, behind one in another case."""
+    tags = read_tags(before, language)
+    bent = bool(tags) and not any("nomn" in tag for tag in tags)
+    return not bent or "nominative" not in {r.case for r in read_given(names[at].key, language)}
 
 
 def _surname_at(
@@ -100,6 +113,7 @@ def _surname_at(
     while last + 1 < min(len(names), at + MOST_GIVEN) and (
         is_patronymic(names[last].key)
         or read_given(names[last].key, language)
+        or is_particle(names[last].key)  # Ян Ле Дантек
         or (language != "de" and _is_middle(names, at, last))
     ):
         if not _are_of_one_case(given, names[last].key, language):
@@ -152,7 +166,7 @@ def _read_others(
     taken += [(mention.start, mention.end) for mention in known]
     ends = {end for _, end in taken}
     people = {name.key for row in rows for name in row.names if name.end in ends}
-    counted = Counter(name.key for row in rows if not is_placed(row) for name in row.names)
+    met = _words_before(rows)
     surnames = {surname.key[:_STEM] for _, surname, _ in names}
     for row in rows:
         if row.in_marks or any(name.end in ends for name in row.names):
@@ -168,13 +182,22 @@ def _read_others(
             if borne or common or (stranger and is_role(parts[0].key)):
                 continue
             person = _may_be_person(parts, row, language)
-            person = person and shows_person(parts, row, counted, people, language)
+            person = person and shows_person(parts, row, met, people, language)
             two = len(parts) == 2 and not any(is_no_name(name.key) for name in parts)
             two = two and not _is_trade(parts[0].key, language)
             if person or (stranger and two):
                 people |= {parts[-1].key, parts[0].key}
                 yield parts[:-1], parts[-1], row.word_before(row.names.index(parts[0]))
                 break
+
+
+def _words_before(rows: Sequence[CapitalisedRun]) -> dict[str, set[str]]:
+    """Return for each word of runs those before it in one, '' at its start, where it is no place."""
+    before: dict[str, set[str]] = {}
+    for row in rows:
+        for at, name in enumerate(() if is_placed(row) else row.names):
+            before.setdefault(name.key, set()).add(row.names[at - 1].key if at else "")
+    return before
 
 
 def _is_led_on(parts: Sequence[CapitalisedWord], row: CapitalisedRun, language: str | None) -> bool:
@@ -205,12 +228,13 @@ def _may_be_person(
     if first and is_place(names[-1].key, language):
         return False  # 'Görüşmelerde Ukrayna'
     before = row.word_before(row.names.index(names[0]))
-    if language == "en" and before in identity_words("articles"):
-        return False  # 'the Slow Tide'
+    if is_thing(names, before, language):
+        return False
     if not has_dictionary(language):
         # Every noun has a capital in German.
         titled = any(is_title(key) for key in (*(n.key for n in row.names), *row.before[-1:]))
-        worker = row.names[0] is not names[0] and is_at_work(row.names[0].key, language)
+        before_name = row.names[: row.names.index(names[0])]
+        worker = any(is_at_work(name.key, language) for name in before_name)
         cyrillic = names[0].key[0] > _BEHIND_LATIN  # the first of three may be a place
         return (language != "de" or titled or worker) and not (cyrillic and len(names) == _LONGEST)
     if names[0].key.isascii():
