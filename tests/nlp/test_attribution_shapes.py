@@ -16,6 +16,7 @@ from tests.clippings.test_identity_cases import KNOWN
 
 TITLES = {
     "bg": "Новини от общината през последната седмица на ноември",
+    "cs": "Zprávy z údolí za poslední týden v listopadu",
     "de": "Nachrichten aus dem Tal in der letzten Novemberwoche",
     "en": "News of the valley in the last week of November",
     "es": "Noticias del valle en la última semana de noviembre",

@@ -46,6 +46,9 @@ FOUND = [
     ("en", "Jane Harlow, 44, said so. The Jane Harlow memoir sold", ["Jane Harlow"]),
     # a woman's foreign surname without the ending of all is no man's
     ("cs", "Petra Lindqvist přišla", ["Petra Lindqvist"]),
+    # a vowel that changes with the case, where the text has the nominative
+    ("uk", "Директора Гната Сиволоса взяли під варту. Сиволіс мовчить", ["Hnat Syvolis"]),
+    ("uk", "Директора Гната Сиволоса взяли під варту", ["Hnat Syvolos"]),
     # both halves of a surname bend
     ("cs", "rozhodnutí soudkyně Blanky Horákové-Malé", ["Blanka Horáková-Malá"]),
     ("uk", "розмова з Марією Щербаковою-Коваль та Іваном Нечуєм-Левицьким",

@@ -6,7 +6,7 @@ import msgspec
 
 from generator.nlp.morphology import read_tags
 from generator.nlp.names.capitalised_words import without_suffix
-from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.given_names import decline, read_given_name
 from generator.nlp.names.name_before import (
     is_given,
     is_given_after,
@@ -15,7 +15,13 @@ from generator.nlp.names.name_before import (
     standing_of_full,
 )
 from generator.nlp.names.name_index import NameIndex, SurnameForm
-from generator.nlp.names.name_words import identity_words, is_no_name, is_particle, is_title
+from generator.nlp.names.name_words import (
+    identity_words,
+    is_no_name,
+    is_own_title,
+    is_particle,
+    is_title,
+)
 from generator.nlp.names.office_before import is_named_after_person, is_surnamed, judge_office
 from generator.nlp.names.person_mention import (
     MOST_GIVEN,
@@ -176,6 +182,8 @@ def _standing_before(context: SurnameContext) -> tuple[Standing, int]:
 def _standing_after_name(context: SurnameContext, at: int) -> Standing:
     word, gap = context.found[at], context.gap(at)
     second = any(is_given(context, at - 1, form.person) for form in context.forms)
+    if is_own_title(word.key, context.language):
+        return "bare"
     if len(word.key) == 1 and gap.startswith("."):
         if second and len(context.found[at - 1].key) > 1:
             return "full"  # a middle initial: Ivan P. Kovalenko
@@ -241,9 +249,21 @@ def _candidate(
         last += 1
     start, end = context.found[first].start, context.found[last].end
     nominative = any(form.nominative for form in forms)
+    nominative = nominative and not _is_bent(context, first, person)
     bare = (first, last) == (context.first, context.at)
     mention = PersonMention(start, end, person, context.text[start:end], nominative, bare)
     return Candidate(mention, standing, why, _is_hers(context, person, nominative=nominative))
+
+
+def _is_bent(context: SurnameContext, first: int, person: str) -> bool:
+    """Return whether a given name before a surname that no case changes is in one: 'Марію Коваль'."""
+    key, given = context.found[first].key, context.index.given[person]
+    if first == context.first or not context.index.strangers or key in given.nominatives:
+        return False
+    cases = {reading.case for reading in read_given_name(key, context.language)}
+    surname, gender = context.found[context.at].key, context.index.genders[person] or "m"
+    forms = decline(surname, context.language or "", surname=True, gender=gender)
+    return bool(cases) and "nominative" not in cases and forms == {surname}
 
 
 def _is_hers(context: SurnameContext, person: str, *, nominative: bool) -> bool:

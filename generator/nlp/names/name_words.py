@@ -107,6 +107,12 @@ def is_capital_title(key: str) -> bool:
     return is_title(key) or key in load_keys(NameWords, "capital_titles")
 
 
+def is_own_title(key: str, language: str | None) -> bool:
+    """Return whether a capitalised word is a title in the language alone: M. is no initial in French."""
+    section = load_sections(NameWords).get(language or "")
+    return section is not None and key in section.capital_titles
+
+
 def is_before_name(key: str) -> bool:
     """Return whether a capitalised word before a name is no part of it: a title, a country, a small word."""
     return is_capital_title(key) or is_small(key) or key in load_keys(NameWords, "places")

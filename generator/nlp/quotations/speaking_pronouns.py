@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from generator.languages.date_sections import Calendar
 from generator.languages.load import load_sections
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import read_all_tags
-from generator.nlp.names.name_words import is_conjunction, is_small
+from generator.nlp.names.name_words import identity_words, is_conjunction, is_small
 from generator.nlp.quotations.attribution_phrases import (
     find_accords,
     is_preposition,
@@ -25,6 +26,7 @@ from generator.nlp.tokens import Word, fold, words_between
 from generator.nlp.word_set import load_list, load_word_set
 
 _ADVERBS = ("ADVB", "CONJ", "PRCL")  # beginnings of tags
+_OPENING, _CLOSING = frozenset('«"“„‚'), frozenset('»"”“‘')
 _ALONE = 2  # words of a verb of saying with its auxiliary
 _INVERTED = 3  # words of a verb and its pronoun: a-t-il
 _PAIR = 2
@@ -95,7 +97,8 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
         return _inverted(text, spoken)
     if _drops_subject(spoken, verbs):
         return "any"
-    return _past_gender(spoken[verbs[0]]) if _has_no_subject(spoken, verbs) else None
+    unheard = (*spoken[: verbs[0] + 1], *_without_media(text, spoken[verbs[0] + 1 :]))
+    return _past_gender(spoken[verbs[0]]) if _has_no_subject(unheard, verbs) else None
 
 
 def _has_subject_before(spoken: Sequence[Word], at: int) -> bool:
@@ -143,7 +146,22 @@ def _inverted(text: str, spoken: Sequence[Word]) -> str | None:
 def _is_article(spoken: Sequence[Word], at: int) -> bool:
     """Return whether a pronoun is the article of a trade behind it: 'dijo el alcalde', not 'dijo él'."""
     behind = [] if is_cyrillic(spoken[at]) else spoken[at + 1 : at + 2]
-    return any(word.text[0].islower() and is_for_person(word) for word in behind)
+    days = _days_behind(spoken[at].key)
+    return any(
+        word.text[0].islower() and (is_for_person(word) or word.key in days) for word in behind
+    )
+
+
+@cache
+def _days_behind(article: str) -> frozenset[str]:
+    """Return the weekdays of languages with the article: 'declaró el jueves', but Romanian 'el joi'."""
+    sections = load_sections(QuotationWords)
+    return frozenset(
+        fold(day)
+        for code, calendar in load_sections(Calendar).items()
+        if code in sections and article in sections[code].noun_articles
+        for day in calendar.weekdays
+    )
 
 
 def _drops_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
@@ -200,6 +218,21 @@ def _has_no_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
     small = all(_is_adverb(word) for word in before)
     heads = [word for prior, word in pairwise(others) if not is_preposition(prior.key)]
     return small and all(led) and not any(map(may_speak, heads))
+
+
+def _without_media(text: str, spoken: Sequence[Word]) -> list[Word]:
+    """Leave out a medium that hears the words, by its marks or the noun before it: 'powiedział „Gazecie”'."""
+    media, inside, end = identity_words("firms"), False, -1
+    left: list[Word] = []
+    for word in spoken:
+        inside = inside or text[word.start - 1 : word.start] in _OPENING
+        named = word.text[0].isupper() and text[end : word.start] == " "  # right behind the noun
+        if word.key in media:
+            end = word.end
+        elif not (inside or named):
+            left.append(word)
+        inside = inside and text[word.end : word.end + 1] not in _CLOSING
+    return left
 
 
 def _is_adverb(word: Word) -> bool:
