@@ -1,6 +1,7 @@
 """Tell the names of bodies, and other capitalised words, from those of people."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from generator.languages.load import load_sections
 from generator.languages.sections import IdentityWords
@@ -42,10 +43,16 @@ def is_demonym(key: str) -> bool:
     return told and any(len(stem) > 3 and is_place(stem, "en") for stem in stems)
 
 
+@cache
+def _has_bare_names(language: str | None) -> bool:
+    """Return whether the language has no article before a person's name."""
+    section = load_sections(IdentityWords).get(language or "")
+    return section is not None and section.bare_names
+
+
 def is_thing(names: Sequence[CapitalisedWord], before: str, language: str | None) -> bool:
     """Return whether an article makes words no name where none has one: 'the Slow Tide', 'L'Aurore du Nord'."""
-    section = load_sections(IdentityWords).get(language or "")
-    if section is None or not section.bare_names:
+    if not _has_bare_names(language):
         return False
     joined = elided_before(names[0].key)
     return before in identity_words("articles") or (
@@ -56,7 +63,7 @@ def is_thing(names: Sequence[CapitalisedWord], before: str, language: str | None
 def find_things(rows: Sequence[CapitalisedRun], language: str | None) -> frozenset[tuple[str, ...]]:
     """Return the words behind articles that are no names of people: 'the Alma Rosa'."""
     found: set[tuple[str, ...]] = set()
-    for row in rows:
+    for row in rows if _has_bare_names(language) else ():
         for at in (0, 1):
             parts = row.names[at:]
             if len(parts) > 1 and is_thing(parts, row.word_before(at), language):
