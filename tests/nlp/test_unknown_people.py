@@ -35,6 +35,9 @@ FOUND = [
     ("ru", "мэр города Жан Ле Карпен сказал. С Жаном Ле Карпеном спорили", ["Zhan Le Karpen"]),
     # whose office it is stands in another case than the name behind it
     ("ru", "глава фонда Роман Береговой знал", ["Roman Beregovoi"]),
+    ("ru", "выступал начальник управления Ливана Башир Асмаров", ["Bashir Asmarov"]),
+    # a second half of a surname that is a common noun
+    ("en", "Manager Desmond Pryce-Hall was questioned on Monday", ["Desmond Pryce-Hall"]),
     # an article, a title or a noun for a countryman before a name is none of it
     ("fr", "L'avocat de Martin Duval parle, Me Aldric Lescaut dénonce",
      ["Martin Duval", "Aldric Lescaut"]),
@@ -152,6 +155,7 @@ FOUND = [
 ]  # fmt: skip
 
 NOBODY = [
+    ("pl", "Poinformował Sztab Koordynacyjny. Listy Sztab Koordynacyjny nie podał."),
     ("uk", "Фонд Ріната Ахметова, вулиця Степана Бандери, університет імені Тараса Шевченка"),
     ("uk", "Вісті Затоки, Нова Каховка, Саудівська Аравія, Верховна Рада України"),
     ("uk", "У фільмі «Тарас Бульба»"),

@@ -119,9 +119,14 @@ def _surname_at(
         if not _are_of_one_case(given, names[last].key, language):
             return None  # 'колега Зореслави Мурат Чобаноглу'
         last += 1
-    if is_place(given, language) and not _agree(given, names[at + 1].key, language):
-        return None
-    return last if may_be_surname(names[last].key) or _is_titled(names[last].key) else None
+    if is_place(given, language):
+        led = last > at + 1 and read_given_name(
+            names[at + 1].key
+        )  # 'управления Ливана Башир Асмаров'
+        if led or not _agree(given, names[at + 1].key, language):
+            return None
+    borne = may_be_surname(names[last].key) or _is_titled(names[last].key)
+    return last if borne or _is_doubled(names[last]) else None
 
 
 def _are_of_one_case(one: str, other: str, language: str | None) -> bool:
@@ -133,6 +138,13 @@ def _are_of_one_case(one: str, other: str, language: str | None) -> bool:
 def _is_titled(key: str) -> bool:
     """Return whether a word in Cyrillic is a title, which with a capital is a surname: Ирина Король."""
     return key[0] > _BEHIND_LATIN and is_title(key) and not is_no_name(key)
+
+
+def _is_doubled(name: CapitalisedWord) -> bool:
+    """Return whether a word of two halves has a surname as its first: 'Pryce-Hall'."""
+    first, hyphen, second = name.text.partition("-")
+    halves = hyphen and second[:1].isupper() and name.key[0] < _BEHIND_LATIN
+    return bool(halves) and may_be_surname(name.key[: len(first)])
 
 
 def _agree(one: str, other: str, language: str | None) -> bool:
