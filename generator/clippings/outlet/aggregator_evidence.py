@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.lines.line_sheet import Decided, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN
 from generator.clippings.outlet.name_patterns import name_after, originals
 from generator.clippings.outlet.outlet_evidence import Sign, sign
@@ -12,6 +12,7 @@ from generator.clippings.outlet.outlet_names import OutletNames
 HEAD = 6  # rows at the top that may name the source of a text
 WORDS = 12  # of such a row
 QUOTES = ' :.«»„“”"'
+IN_BRACKETS = re.compile(r"\((?P<said>[^()]{3,60})\)\.?")
 FIRST_SOURCE = re.compile(r"(?P<name>[^()|]{2,40}?)\s*\((?P<label>[^()\d]{5,30})\)(?:\W|$)")
 
 
@@ -29,16 +30,18 @@ def find_originals(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             yield sign(first["name"].strip(QUOTES), "source", row.text)
             continue
         in_head = index < min(HEAD, text)
-        if name := _original(row, names, labelled=in_head):
+        bracketed = IN_BRACKETS.fullmatch(row.text)  # '(source: X)' at the end
+        said = bracketed["said"] if bracketed else row.text
+        if name := _original(said, names, labelled=in_head or bracketed is not None):
             yield sign(name, "original", row.text, nominative=False)
 
 
-def _original(row: LineRow, names: OutletNames, *, labelled: bool) -> str:
+def _original(text: str, names: OutletNames, *, labelled: bool) -> str:
     """Return the name behind words for the original text, or behind the label of a source."""
-    opened = originals().match(row.text)
-    rest = row.text[opened.end() :] if opened else None
+    opened = originals().match(text)
+    rest = text[opened.end() :] if opened else None
     if rest is None and labelled:
-        rest = names.lists.sources.open(row.text)
+        rest = names.lists.sources.open(text)
         rest = rest if rest is not None and rest.lstrip()[:1] == ":" else None
     rest = (rest or "").lstrip(" :")
     called = names.lists.outlet_nouns.open(rest) if opened and rest[:1].islower() else None

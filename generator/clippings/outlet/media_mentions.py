@@ -219,6 +219,9 @@ def find_media(text: str, names: OutletNames, *, beside: bool = False) -> Iterat
             start = _without_label(text, start, end, names)
         name = _as_listed(text[start:end].strip(), names)
         media = is_media(name, names) or (beside and has_name_word(name))
+        media = media and not any(
+            map(names.is_preposition, name.lower().split(".")[1:])
+        )  # 'Kesh.In'
         if name and media and names.may_be_outlet(name, quoted=bool(quoted)):
             yield Mention(name, start, end)
 

@@ -61,11 +61,15 @@ def _before_figures(text: str, names: OutletNames) -> str:
 
 
 def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find who signs at the end of a release: 'The press service of the Ostrel court' alone on a row.
+    """Find who signs a release at its end or below its title: 'Press service of the Ostrel court' on a row.
 
-    The institution behind a word for such an office is meant, an office with a longer name itself.
+    The institution behind a word for such an office is meant, an office with a longer name itself,
+    and so is the office of an institution without a capital of its own.
     """
-    for index, row in list(enumerate(sheet.rows))[-FOOT:]:
+    title = next((at for at, each in decided.items() if each.fate == "title"), None)
+    signed = [at for at in (title + 1, title + 2) if at in decided] if title is not None else []
+    for index in sorted({*signed, *range(max(len(sheet.rows) - FOOT, 0), len(sheet.rows))}):
+        row = sheet.rows[index]
         text = row.text.strip(EDGES)
         if decided[index].fate in ("title", "caption"):
             continue
@@ -84,8 +88,9 @@ def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -
             yield sign(named, "notice", row.text, 1)
         elif rest and not names.bends:
             yield sign(unshouted(text, names), "notice", row.text, 1)
-        elif rest and (name := names.first_form(rest.strip(), "genitive")) and name[:1].isupper():
-            yield sign(name, "notice", row.text, 1)
+        elif rest and rest[:1].isspace():
+            name = names.first_form(rest.strip(), "genitive") or ""
+            yield sign(name if name[:1].isupper() else text, "notice", row.text, 1)
 
 
 def _is_bare_notice(text: str) -> bool:
