@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from generator.build import incremental_pages, search_build
+from generator.build import incremental_articles, incremental_pages, search_build
 from generator.build.search_build import SearchWriter
 from generator.exports import downloads
 from generator.view_models import list_columns
@@ -74,6 +74,20 @@ def test_months_of_lists_are_cut_again_only_where_their_rows_change(archive, mon
     edit(archive, "It was 11 May 2024.")
     assert {item.date for items in cut for item in items} >= {"2024-05-11"}
     assert {item.date[:7] for items in cut for item in items} == {"2024-05"}
+
+
+@pytest.mark.parametrize("path", ["content/themes/port.md", "content/outlets.yaml"])
+def test_a_renamed_theme_or_outlet_reads_no_article_again(archive, path, monkeypatch):
+    """Terms and people are what articles are read by."""
+    read = note_calls(monkeypatch, incremental_articles, "read_article")
+    file = archive / path
+    before = file.read_text("utf-8")
+    file.write_text(re.sub("The (port|Gazette)", r"The new \1", before), "utf-8")
+    assert file.read_text("utf-8") != before
+    ran = run(archive, "build")
+    assert (ran.status, read) == (0, []), ran.err
+    edit(archive)
+    assert len(read) == 1
 
 
 def test_what_an_edit_needs_not_is_not_loaded(archive):

@@ -24,7 +24,7 @@ from generator.config import Part
 from generator.content.article_files import ARTICLES, ArticleFile, find_articles, list_translations
 from generator.content.entries import Content
 from generator.content.load_content import load_content, load_known_ids
-from generator.content.load_vocabulary import digest_vocabulary, make_vocabulary
+from generator.content.load_vocabulary import digest_reading, make_vocabulary
 from generator.content.public_content import (
     EVERYTHING,
     NOTHING_HELD,
@@ -278,7 +278,7 @@ def _make_vocabulary(root: Path, content: Content, *, sound: bool) -> Vocabulary
 
 def _digest_rules(content: Content, held: HeldBack) -> bytes:
     """Return the digest of what articles are read by."""
-    words = digest_vocabulary(content.themes, content.people, content.outlets)
+    words = digest_reading(content.themes, content.people)
     if held.themes or held.people:
         words = digest_value((sorted(held.themes), sorted(held.people)), words)
     return article_rules(words, people_have_pages=_has(content, "people"))

@@ -101,13 +101,13 @@ def _share_forms(learned: Forms) -> None:
     save_shared(PACKAGE, FORMS.name, program_digest(), forms)
 
 
-def digest_vocabulary(
-    themes: tuple[ThemeEntry, ...],
-    people: tuple[PersonEntry, ...],
-    outlets: tuple[OutletEntry, ...],
-) -> bytes:
-    """Return a digest of everything that the vocabulary is made from."""
-    return digest_bytes(_serialise(themes, people, outlets))
+def digest_reading(themes: tuple[ThemeEntry, ...], people: tuple[PersonEntry, ...]) -> bytes:
+    """Return a digest of what articles are read by: terms and people.
+
+    Names of themes and of outlets are looked for in clippings alone.
+    """
+    data = tuple(_terms(themes)), tuple(map(_known_person, people))
+    return digest_bytes(msgspec.msgpack.encode(data))
 
 
 def _known_outlet(outlet: OutletEntry) -> KnownOutlet:
