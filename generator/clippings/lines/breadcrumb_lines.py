@@ -70,8 +70,14 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     if capitals >= GAPPED and all(len(part.split()) <= PART for part in gapped):
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
-    glued = GLUED_MENU if " " in row.text else GLUED_WORDS
-    return alone or glued.fullmatch(row.text) is not None
+    return alone or _are_glued(row.text)
+
+
+def _are_glued(text: str) -> bool:
+    """Check for words run together: 'NewsLocalSport', 'Main PageNewsLocalMoneySport'."""
+    if " " in text:
+        return GLUED_MENU.fullmatch(text) is not None
+    return GLUED_WORDS.fullmatch(text) is not None
 
 
 def find_glued_trails(sheet: LineSheet, decided: Decided) -> Found:
