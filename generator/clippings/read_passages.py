@@ -14,6 +14,7 @@ from generator.clippings.clipping import (
     FoundQuotation,
     FoundTheme,
 )
+from generator.clippings.lines.line_shapes import QUOTE_MARK
 from generator.clippings.plain_text import as_written, part_glued_name, read_plainly
 from generator.nlp.dates.find_dates import find_dates_in_turn
 from generator.nlp.names.given_names import read_given_name
@@ -36,7 +37,6 @@ from generator.nlp.terms.theme_decision import (
 from generator.nlp.tokens import fold, words
 from generator.nlp.vocabulary import Vocabulary
 
-INNER_MARK = re.compile('[«»„“”"]')
 MARKED = re.compile('[«„“"](?P<said>[^«»„“”"]+)[»“”"]\\.?')
 _NAME = 2  # words of a full name
 OUTER = re.compile(r"^[-–—−]\s+|(?<![\s,])[\s,]+$")
@@ -174,7 +174,7 @@ def _find_quotations(
             ]
             told = [answer, *others] if answer else []
             yield from ((FoundQuotation(each.text, each.speaker, at), False) for each in told)
-        elif blocks[at].kind == "quote" and not INNER_MARK.search(bare_quote(blocks[at])):
+        elif blocks[at].kind == "quote" and not QUOTE_MARK.search(bare_quote(blocks[at])):
             speaker = next((each.speaker for each in found if each.speaker), None)
             speaker = speaker or _find_signer(blocks[at], texts[at], mentions[at])
             speaker = None if _is_signed(blocks[at], texts[at], mentions[at]) else speaker
@@ -210,7 +210,7 @@ def _spoken(block: Block) -> str:
     text = bare_quote(block)
     return (
         f"{text} {block.attribution}"
-        if INNER_MARK.search(text)
+        if QUOTE_MARK.search(text)
         else f"«{text}», {block.attribution}"
     )
 

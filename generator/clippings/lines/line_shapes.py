@@ -10,6 +10,7 @@ from generator.nlp.tokens import words
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 EMOJI = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
 GUILLEMETS = re.compile(r"«[^«»]*»")
+QUOTE_MARK = re.compile(r"[«»„“”\"]")
 CLOSERS = r"[\s\"'»”“’)\]*_」』）】》]*$"
 STOPS = ".…。｡．۔।։።។။"  # of the Latin, Chinese, Urdu, Hindi, Armenian, Ethiopic, Khmer, Burmese scripts
 CRIES = "!?！？؟"

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from generator.clippings.lines.line_shapes import is_name_like
+from generator.clippings.lines.line_shapes import QUOTE_MARK, is_name_like
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.outlet.outlet_names import is_person
 from generator.languages.quotation_sections import QuotationWords
@@ -13,7 +13,6 @@ from generator.nlp.word_set import load_word_set
 ATTRIBUTION = re.compile(r"[-–—−]\s*\w")
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]{1,40}\.[a-z]{2,8}(?:/|$))\S*$")
 OPEN = ",-–—"
-MARK = re.compile(r"[«»„“”\"]")
 FEWEST = 12  # words that somebody says of themselves, more than a headline has
 LONGEST_WORD = 30  # letters
 ATTRIBUTION_WORDS = 20
@@ -56,7 +55,7 @@ def find_words_of_oneself(sheet: LineSheet, decided: Decided) -> Found:
 
 def _is_of_oneself(row: LineRow) -> bool:
     """Check for several words that open with 'I' or 'we' and end in a letter, without marks."""
-    if row.words < FEWEST or not row.text[-1].isalpha() or MARK.search(row.text):
+    if row.words < FEWEST or not row.text[-1].isalpha() or QUOTE_MARK.search(row.text):
         return False
     opening = words(row.text[:LONGEST_WORD])
     return bool(opening) and opening[0].key in load_word_set(QuotationWords, "of_oneself")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
+from generator.clippings.lines.line_shapes import QUOTE_MARK
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, find_issue_rows, rows_with
 from generator.clippings.outlet.masthead_evidence import unshouted
@@ -26,7 +27,6 @@ from generator.nlp.tokens import fold
 
 FURNITURE = ("timestamp", "footer", "junk", "navigation", "share", "advert", "counter")
 END = re.compile(r"[.!?…][\"'»”“)]?\s")
-QUOTES = re.compile(r"[«»„“”\"]")
 LAST = 6  # rows at the end that may be a promotion read as text
 MOST = 60  # names in a text that are looked at
 SENTENCE = 400  # characters of a sentence to either side of a name
@@ -118,7 +118,7 @@ def _is_others(row: LineRow, names: OutletNames) -> bool:
 def _is_promotion(row: LineRow, sheet: LineSheet, decided: Decided, names: OutletNames) -> bool:
     """Check for a line at the end that offers something of the outlet's, and quotes nobody."""
     index = sheet.rows.index(row)
-    if decided[index].fate not in ("read-also", *SPOKEN) or QUOTES.search(row.text):
+    if decided[index].fate not in ("read-also", *SPOKEN) or QUOTE_MARK.search(row.text):
         return False
     lists = names.lists
     if lists.references.within(row.text):
@@ -219,9 +219,8 @@ def find_media(text: str, names: OutletNames, *, beside: bool = False) -> Iterat
             start = _without_label(text, start, end, names)
         name = _as_listed(text[start:end].strip(), names)
         media = is_media(name, names) or (beside and has_name_word(name))
-        media = media and not any(
-            map(names.is_preposition, name.lower().split(".")[1:])
-        )  # 'Kesh.In'
+        behind_stop = name.lower().split(".")[1:]  # of two sentences, 'Kesh.In' and its next word
+        media = media and not any(map(names.is_preposition, behind_stop))
         if name and media and names.may_be_outlet(name, quoted=bool(quoted)):
             yield Mention(name, start, end)
 

@@ -120,9 +120,8 @@ def _surname_at(
             return None  # 'колега Зореслави Мурат Чобаноглу'
         last += 1
     if is_place(given, language):
-        led = last > at + 1 and read_given_name(
-            names[at + 1].key
-        )  # 'управления Ливана Башир Асмаров'
+        # 'управления Ливана Башир Асмаров'
+        led = last > at + 1 and read_given_name(names[at + 1].key)
         if led or not _agree(given, names[at + 1].key, language):
             return None
     borne = may_be_surname(names[last].key) or _is_titled(names[last].key)

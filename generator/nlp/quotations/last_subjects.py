@@ -75,6 +75,12 @@ def last_subject(
     return None
 
 
+def subject_of_pronoun(place: QuotationPlace, gender: str) -> str | None:
+    """Find whom a pronoun of a gender stands for, ``any`` for one of both."""
+    fits = {None, "m", "f"} if gender == "any" else {None, gender}
+    return last_subject(place, lambda who: place.genders.get(who) in fits, gender)
+
+
 def _subjects(
     text: str, fitting: Sequence[PersonMention], named: Sequence[PersonMention]
 ) -> list[PersonMention]:

@@ -6,7 +6,7 @@ import msgspec
 
 from generator.nlp.quotations.attribution_phrases import quotation_words, saying
 from generator.nlp.quotations.clause_subjects import is_main, sentence_before
-from generator.nlp.quotations.last_subjects import last_subject
+from generator.nlp.quotations.last_subjects import subject_of_pronoun
 from generator.nlp.quotations.quotation_marks import has_marks
 from generator.nlp.quotations.quotation_place import QuotationPlace
 from generator.nlp.quotations.speaking_pronouns import pronouns
@@ -29,21 +29,19 @@ def teller_above(place: QuotationPlace) -> str | None:
     at, start, end = sentence
     text = place.paragraphs[at]
     words = words_between(text, start, end)
-    telling = saying() | quotation_words("outlining")
-    tells = next((index for index, word in enumerate(words) if word.key in telling), None)
+    tells = next((index for index, word in enumerate(words) if _is_telling(word)), None)
     if tells is None or is_plural(words[tells]) or has_marks(text[start:end]):
         return None
     if gender := _pronoun_beside(words, tells):
-        fits = {None, "m", "f"} if gender == "any" else {None, gender}
         above = msgspec.structs.replace(place.quotation, start=start)
-        return last_subject(
-            place._replace(at=at, quotation=above),
-            lambda who: place.genders.get(who) in fits,
-            gender,
-        )
+        return subject_of_pronoun(place._replace(at=at, quotation=above), gender)
     named = [each for each in place.mentions[at] if start <= each.start < end]
     alone = len(named) == 1 and named[0].end <= words[tells].start
     return named[0].person if alone and is_main(text, named[0]) else None
+
+
+def _is_telling(word: Word) -> bool:
+    return word.key in saying() or word.key in quotation_words("outlining")
 
 
 def _pronoun_beside(words: Sequence[Word], verb: int) -> str | None:
