@@ -52,11 +52,6 @@ class OutletWords(Section, frozen=True):
     own_notices: Phrases = ()  # in lines of an outlet about itself, beside its name
     descriptions: Phrases = ()  # what an outlet says of itself, behind its name
     introductions: Phrases = ()  # before the outlet's name in the greeting of a letter
-    we: Phrases = ()  # first words of a sentence in which a society speaks for itself
-    about: Phrases = ()  # before the outlet's name, in a heading over what it says of itself
-    societies: Phrases = ()  # what a society calls itself below its name: registered charity
-    regrets: Phrases = ()  # behind the outlet's name in a correction: regrets the error
-    official_sites: Phrases = ()  # how the site of an office calls itself
     letters: Phrases = ()  # what such a letter calls itself, behind the name
     issues: Phrases = ()  # before the number of an issue in print: No.
     # before the channel that a message was forwarded from, or the site that a page was printed from

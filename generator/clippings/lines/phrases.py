@@ -141,6 +141,11 @@ class WordLists:
     end_marks: Phrases
     embargoes: Phrases
     press_offices: Phrases
+    we: Phrases
+    about: Phrases
+    societies: Phrases
+    regrets: Phrases
+    official_sites: Phrases
     release_labels: Phrases
     press_contacts: Phrases
     photo_by_author: Phrases

@@ -13,7 +13,6 @@ from generator.clippings.outlet.name_patterns import (
     own_notices,
 )
 from generator.clippings.outlet.outlet_names import is_person
-from generator.clippings.outlet.presentation_words import about_words, societies
 from generator.nlp.tokens import fold
 
 HEAD = 4  # rows at the top, one of which is the title
@@ -59,23 +58,23 @@ def find_letterheads(sheet: LineSheet, decided: Decided) -> Found:
 def _letterhead_size(sheet: LineSheet) -> int:
     """Return how many rows at the top have a name and its address: one, two or none."""
     first, second = sheet.rows[:2]
-    _, *others = PARTS.split(first.text)
+    name, *others = PARTS.split(first.text)
     if others:
-        formed = company_form().search(PARTS.split(first.text)[0]) is not None
+        formed = company_form().search(name) is not None
         told = any(map(CONTACT.search, others)) or (formed and any(map(_has_figure, others)))
         return int(told)
-    return 2 if not second.gap and _is_address(second) else 0
+    return 2 if not second.gap and _is_address(second, sheet) else 0
 
 
 def _has_figure(text: str) -> bool:
     return any(map(str.isdigit, text))
 
 
-def _is_address(row: LineRow) -> bool:
+def _is_address(row: LineRow, sheet: LineSheet) -> bool:
     """Check for a row of parts with a contact among them, or with what a society is as the first."""
     first, *others = PARTS.split(row.text)
-    society = bool(others) and societies().match(first) is not None and not row.prose
-    return bool(others and CONTACT.search(row.text)) or society
+    society = sheet.lists.societies.open(first) is not None and not row.prose
+    return bool(others) and (CONTACT.search(row.text) is not None or society)
 
 
 def letterhead_name(text: str) -> str:
@@ -117,10 +116,9 @@ def _greets(text: str) -> bool:
 
 def find_slogans(sheet: LineSheet, decided: Decided) -> Found:
     """Find a name and its slogan on the first row, where a notice at the end has the name in marks."""
-    rows = [(index, row) for index, row in open_rows(sheet, decided) if index < TOP]
-    headed = any(index and row.headline and row.words >= FEW_WORDS for index, row in rows)
-    first = rows[0] if headed else (1, None)
-    named = first[1] and not first[0] and noticed_name(first[1].text, sheet)
+    rows = {index: row for index, row in open_rows(sheet, decided) if index < TOP}
+    headed = any(row.headline and row.words >= FEW_WORDS for index, row in rows.items() if index)
+    named = headed and 0 in rows and noticed_name(rows[0].text, sheet)
     return {0: "navigation"} if named else {}
 
 
@@ -159,8 +157,8 @@ def find_own_descriptions(sheet: LineSheet, decided: Decided) -> Found:
 def described_name(index: int, sheet: LineSheet) -> str:
     """Return the name in a heading such as 'About X' with which the row below begins."""
     row, *below = sheet.rows[index : index + 2]
-    opened = about_words().match(row.text) if below and row.words <= ABOUT_WORDS else None
-    name = row.text[opened.end() :].strip(' :«»„“”"') if opened else ""
+    named = sheet.lists.about.open(row.text) if below and row.words <= ABOUT_WORDS else None
+    name = (named or "").strip(' :«»„“”"')
     begins = name[:1].isupper() and below[0].text.lstrip('«„“"').startswith(name)
     return name if begins and not is_person(name) else ""
 

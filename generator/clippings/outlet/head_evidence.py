@@ -16,6 +16,7 @@ from generator.clippings.outlet.name_patterns import (
     article_before,
     issue_number,
     name_after,
+    name_before,
     rights_mark,
 )
 from generator.clippings.outlet.name_reading import LIKELY, UNSURE
@@ -210,4 +211,11 @@ def names_behind(
         rest = nouns.open(behind) if nouns and behind[:1].islower() else None
         at = found.end() if rest is None else len(text) - len(rest)
         if name := name_after().match(text, at):
+            yield (name["quoted"] or name["bare"]).strip(), name["quoted"] is not None
+
+
+def names_before(phrases: re.Pattern[str], text: str) -> Iterator[tuple[str, bool]]:
+    """Yield each name right before one of the phrases, and whether it is in quotation marks."""
+    for found in phrases.finditer(text):
+        if name := name_before().search(text[: found.start()].rstrip()):
             yield (name["quoted"] or name["bare"]).strip(), name["quoted"] is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
-from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
+from generator.clippings.outlet.head_evidence import SPOKEN, names_before, rows_with
 from generator.clippings.outlet.masthead_evidence import unshouted
 from generator.clippings.outlet.menu_names import may_head
 from generator.clippings.outlet.name_patterns import (
@@ -19,14 +19,12 @@ from generator.clippings.outlet.name_patterns import (
     issue_number,
     letters,
     name_after,
-    name_before,
     own_notices,
     rights_mark,
 )
 from generator.clippings.outlet.name_reading import POSSESSIVE
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import CAMEL, OutletNames
-from generator.clippings.outlet.presentation_words import regrets
 from generator.languages.sections import Recognition
 from generator.nlp.tokens import fold
 from generator.nlp.word_set import load_keys
@@ -64,10 +62,8 @@ def find_own_notices(sheet: LineSheet, decided: Decided, names: OutletNames) -> 
 def find_regrets(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find the outlet that is sorry for a mistake in its text: 'The Quay Courier regrets the error'."""
     for row in rows_with(sheet, decided, "outlet-note"):
-        for said in regrets().finditer(row.text):
-            found = name_before().search(row.text[: said.start()].rstrip())
-            name = (found["quoted"] or found["bare"]).strip() if found else ""
-            if name and names.may_publish(name, quoted=bool(found and found["quoted"])):
+        for name, quoted in names_before(sheet.lists.regrets.pattern, row.text):
+            if names.may_publish(name, quoted=quoted):
                 yield sign(name, "notice", row.text)
 
 

@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator.clippings.lines.line_sheet import Decided, LineSheet
-from generator.clippings.lines.phrases import Phrases, make_phrases
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
 from generator.clippings.outlet.name_patterns import QUOTED, behind_article, name_after
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
 from generator.clippings.outlet.release_evidence import LESS, may_issue
-from generator.languages.load import gather
-from generator.languages.outlet_sections import OutletWords
 
 MARKED = re.compile(rf",\s[^«»„“”\".!?:]{{2,100}}\s{QUOTED}")  # ', the union “Quay”'
 QUOTATION = re.compile(r"[«„“\"][^«»„“”\"]*[»“”\"]")
@@ -25,13 +21,14 @@ def find_societies(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     """Find a name behind 'We,', or the one that opens a text of which no author speaks as 'we'."""
     texts = [row.text for row in rows_with(sheet, decided, *SPOKEN)]
     for text in texts:
-        rest = _we().open(text)
+        rest = sheet.lists.we.open(text)
         if rest and (name := _name_of_us(rest, names)):
             yield sign(name, "notice", text)
             return
+    if any(each.fate == "author" for each in decided.values()):
+        return
     headings = [row.text for row in rows_with(sheet, decided, "heading")]
-    said = sum(_count_ours(text) for text in (*texts, *headings))
-    if said < LEAST or any(each.fate == "author" for each in decided.values()):
+    if sum(_count_ours(text, names) for text in (*texts, *headings)) < LEAST:
         return
     found = KIND.match(texts[0])
     named = name_after().match(behind_article(texts[0]))
@@ -50,12 +47,7 @@ def _name_of_us(rest: str, names: OutletNames) -> str:
     return name if name and may_issue(name, names) else ""
 
 
-def _count_ours(text: str) -> int:
+def _count_ours(text: str, names: OutletNames) -> int:
     """Count the sentences outside of quotation marks that begin with 'we'."""
     sentences = SENTENCE.split(QUOTATION.sub("", text))
-    return sum(_we().open(each.lstrip(" -–—•")) is not None for each in sentences)
-
-
-@cache
-def _we() -> Phrases:
-    return make_phrases(gather(OutletWords, lambda section: section.we))
+    return sum(names.lists.we.open(each.lstrip(" -–—•")) is not None for each in sentences)

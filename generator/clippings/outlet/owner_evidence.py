@@ -66,9 +66,9 @@ def find_press_offices(sheet: LineSheet, decided: Decided, names: OutletNames) -
     The institution behind a word for such an office is meant, an office with a longer name itself,
     and so is the office of an institution without a capital of its own.
     """
-    title = next((at for at, each in decided.items() if each.fate == "title"), None)
-    signed = [at for at in (title + 1, title + 2) if at in decided] if title is not None else []
-    for index in sorted({*signed, *range(max(len(sheet.rows) - FOOT, 0), len(sheet.rows))}):
+    title = next((at for at, each in decided.items() if each.fate == "title"), len(decided))
+    foot = range(len(sheet.rows) - FOOT, len(sheet.rows))
+    for index in sorted(decided.keys() & {title + 1, title + 2, *foot}):
         row = sheet.rows[index]
         text = row.text.strip(EDGES)
         if decided[index].fate in ("title", "caption"):

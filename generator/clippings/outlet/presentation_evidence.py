@@ -8,7 +8,6 @@ from generator.clippings.lines.presentations import described_name, letterhead_n
 from generator.clippings.outlet.head_evidence import SPOKEN, rows_with
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
-from generator.clippings.outlet.presentation_words import official_sites, societies
 from generator.clippings.outlet.statement_frames import saying_verbs
 
 HEAD = 4  # rows at the top
@@ -30,16 +29,16 @@ def find_presentations(sheet: LineSheet, decided: Decided, names: OutletNames) -
             yield sign(name, "masthead", row.text)
         if rule == "about-outlet" and (name := described_name(index, sheet)):
             behind = sheet.rows[index + 1].text.partition(name)[2][:CALLED]
-            society = societies().search(behind) or names.lists.institutions.within(behind)
-            if society:
+            lists = names.lists
+            if lists.societies.within(behind) or lists.institutions.within(behind):
                 yield sign(name, "notice", row.text)
 
 
 def find_official_sites(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find the office in the genitive that its press office speaks for, on the office's own site."""
-    if not any(official_sites().match(row.text) for row in sheet.rows[:HEAD]):
-        return
     lists = names.lists
+    if not any(lists.official_sites.open(row.text) is not None for row in sheet.rows[:HEAD]):
+        return
     for row in rows_with(sheet, decided, *SPOKEN):
         for office in lists.press_offices.pattern.finditer(row.text):
             clause = CLAUSE.match(row.text, office.end())

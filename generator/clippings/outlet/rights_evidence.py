@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
-from generator.clippings.outlet.head_evidence import SPOKEN, names_behind, rows_with
+from generator.clippings.outlet.head_evidence import SPOKEN, names_before, names_behind, rows_with
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     ENTRY,
@@ -15,7 +15,6 @@ from generator.clippings.outlet.name_patterns import (
     company_words,
     founders,
     name_after,
-    name_before,
     registration,
     reprinted_by,
     reprinting,
@@ -85,13 +84,9 @@ def find_reprints(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
 def find_reprinters(sheet: LineSheet, _: Decided, names: OutletNames) -> Iterator[Sign]:
     """Find the outlet that prints another's text anew: 'Reprinted by X', '«X» reprints'."""
     for row in sheet.rows[-LAST:]:
-        for name, quoted in names_behind(reprinted_by(), row.text):
+        behind = names_behind(reprinted_by(), row.text)
+        for name, quoted in (*behind, *names_before(reprinting(), row.text)):
             if names.may_publish(name, quoted=quoted):
-                yield sign(name, "reprint", row.text)
-        for verb in reprinting().finditer(row.text):
-            found = name_before().search(row.text[: verb.start()].rstrip())
-            name = (found["quoted"] or found["bare"]) if found else ""
-            if name and names.may_publish(name, quoted=bool(found and found["quoted"])):
                 yield sign(name, "reprint", row.text)
 
 
