@@ -55,7 +55,7 @@ def is_main(text: str, mention: PersonMention) -> bool:
     """Return whether a name is a subject outside any clause of 'that', or the source."""
     if is_source(text, mention):
         return True
-    start = sentence_start(text, mention.start)
+    start = sentence_start(text, mention.start + 1)  # its own, where the name opens it
     subordinate = is_subordinate(text, start, mention.start) or _is_relative(text, start, mention)
     subordinate = subordinate or is_reported(text, start, mention.start)
     return mention.nominative and not subordinate
