@@ -246,10 +246,8 @@ def test_a_reader_goes_from_the_strip_to_the_part_that_has_the_dates(site, page)
     with served(site) as origin:
         page.goto(f"{origin}/timeline/")
         page.locator(".strip .tally a").first.click()
-        page.wait_for_load_state("networkidle")
-        assert re.search(r"/timeline/\w+/in/\d{4}/", page.url)
+        page.wait_for_url(re.compile(r"/timeline/\w+/in/\d{4}/"))
         assert page.locator("h2, .parts-within a").count() > 0
         page.locator("nav[aria-label='Filter by person'] a").first.click()
-        page.wait_for_load_state("networkidle")
-        assert re.search(r"/people/[\w-]+/timeline/", page.url)
+        page.wait_for_url(re.compile(r"/people/[\w-]+/timeline/"))
         assert page.locator("[aria-current=page]").count() == 1
