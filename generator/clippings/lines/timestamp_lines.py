@@ -43,9 +43,10 @@ LONGEST_SECTION = 3  # words
 MOST_BESIDE = 10  # words of a stamp and sections
 LEADING = re.compile(rf"^{EMOJI}\s*")  # '📅 12.05.2026'
 MOST_STAMPS = 3  # of a head
-POSTED = re.compile(
-    r"\[(?P<stamp>[^\[\]]{6,40})\]\s(?P<name>[^\[\]:]{2,40}):"
-)  # as messengers export it
+POSTED = (  # as messengers export and copy it: '[3 May 2026] Quay News:', 'Quay News, [03.05.2026 10:40]'
+    re.compile(r"\[(?P<stamp>[^\[\]]{6,40})\]\s(?P<name>[^\[\]:]{2,40}):"),
+    re.compile(r"(?P<name>[^\[\]]{2,80}),\s\[(?P<stamp>[^\[\]]{6,40})\]:?"),
+)
 RANGE = re.compile(r"\s[–—-]\s")
 NUMBER = r"\d[\d.,]*\s?[KkКкMmМм]?"  # letters: of thousands and millions in both scripts
 COUNTED_BEHIND = re.compile(rf"\s?:\s?{NUMBER}(?=\s|$)")
@@ -194,7 +195,7 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     if BARE_ISO.fullmatch(text) or not any(map(str.isdigit, text)):
         return ()
     text = _behind_release(_without_views(LEADING.sub("", text), sheet), sheet)
-    if posted := POSTED.fullmatch(text):
+    if posted := next(filter(None, (each.fullmatch(text) for each in POSTED)), None):
         return read_whole_stamps(posted["stamp"], sheet.language)
     number = issue_number().search(text)
     if number:
