@@ -50,6 +50,7 @@ class TermWords(Section, frozen=True):
     function_words: Words = ()  # prepositions and conjunctions, never a form of a term
     place_endings: Words = ()  # endings of adjectives from the stem of a place
     elided: Words = ()  # articles and the like, joined to a vowel by an apostrophe
+    paradigms: Words = ()  # endings of a regular word, the first of its dictionary form: ung|ungen
 
 
 class GivenNames(Section, frozen=True):

@@ -1,4 +1,4 @@
-"""Themes of this project's own briefing in Spanish and Italian, told of invented texts."""
+"""Themes of this project's own briefing, told of invented texts."""
 
 import pytest
 
@@ -82,3 +82,52 @@ def test_a_spanish_or_italian_text_has_its_theme(
     """A plain term makes the theme, and a look-alike makes none."""
     clipping = understand(seed_of(f"Noticias del puerto\n\n{text}"), vocabulary)
     assert [each.id for each in clipping.themes] == themes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Начальницу порта отстранили, идет служебное расследование: на аукцион пришла одна фирма. "
+            "Это был откат, считает сторож."
+        ),
+        (
+            "Договір на ремонт пірса уклали без конкурсу. Бухгалтерка каже, що частину назвали відкатом."
+        ),
+        (
+            "Департамент двічі заплатив за ті самі човни. В управлінні закупівель кажуть про помилку."
+        ),
+        (
+            "The council paid twice for the same crane. "
+            "The deal was a no-bid contract with the harbourmaster's cousin."
+        ),
+        (
+            "Die Gemeinde hat doppelt bezahlt. Den Vertrag über den Kran gab es ohne Ausschreibung, "
+            "und es gab eine Provision."
+        ),
+        "Антикорупционната служба провери пристанището. Кранът струва колкото два.",
+    ],
+)
+def test_favours_at_the_public_cost_are_corruption(vocabulary: Vocabulary, text: str) -> None:
+    """Money paid twice or without a tender, and what a Bulgarian office against it is called."""
+    clipping = understand(seed_of(f"Новини порту\n\n{text}"), vocabulary)
+    assert [each.id for each in clipping.themes] == ["corruption"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Четверо пленных вернулись домой. Обмен прошел на причале, рассказал спецпредставитель "
+            "области по переправам."
+        ),
+        (
+            "Nine captives came home in a prisoner swap. It was fishermen, not diplomats, who took the "
+            "lists across."
+        ),
+    ],
+)
+def test_somebodys_office_alone_is_no_diplomacy(vocabulary: Vocabulary, text: str) -> None:
+    """A diplomat or a special representative in a text on another theme does not make a second."""
+    clipping = understand(seed_of(f"Новости порта\n\n{text}"), vocabulary)
+    assert [each.id for each in clipping.themes] == ["exchanges"]

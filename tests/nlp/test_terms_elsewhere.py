@@ -17,9 +17,16 @@ from generator.nlp.terms.term_index import Term, find_terms, index_terms
         ("fr", "pot-de-vin", "Il aurait touché des pots-de-vin.", "pots-de-vin"),
         ("bg", "подкуп", "Съдиха го за подкупи.", "подкупи"),
         ("bg", "обвинение", "Обвиненията са тежки.", "Обвиненията"),
+        ("bg", "антикорупционен", "Антикорупционната служба мълчи.", "Антикорупционната"),
+        ("bg", "недеклариран", "Намериха недекларирани имоти.", "недекларирани"),
+        ("bg", "посредник", "Посредниците си тръгнаха.", "Посредниците"),
+        ("pl", "antykorupcyjny", "Szef biura antykorupcyjnego.", "antykorupcyjnego"),
+        ("de", "Scheinrechnung", "Er schrieb Scheinrechnungen.", "Scheinrechnungen"),
+        ("ro", "anticorupție", "Procurorii anticorupției tac.", "anticorupției"),
+        ("tr", "arabuluculuk", "Arabuluculuğun sonu geldi.", "Arabuluculuğun"),
     ],
 )
 def test_terms_bend_in_languages_without_a_dictionary(language, term, text, found):
-    """Polish cases, German plurals that change a vowel, Bulgarian articles."""
+    """Polish cases, German plurals that change a vowel, Bulgarian articles, and words that no list has."""
     index = index_terms((Term("theme", language, term),), Inflector())
     assert [match.found for match in find_terms(text, index)] == [found]

@@ -94,7 +94,8 @@ class Inflector:
             for word, found in adjectives.items()
         }
         return {
-            word: found | _elide({fold(word), *found}, language) for word, found in forms.items()
+            word: found | _elide({fold(word), *found}, language) | _regular(fold(word), language)
+            for word, found in forms.items()
         }
 
 
@@ -103,6 +104,18 @@ def _elide(forms: Collection[str], language: str) -> set[str]:
     section = load_sections(TermWords).get(language)
     vowels = [form for form in forms if unicodedata.normalize("NFD", form)[:1] in VOWELS]
     return {before + form for before in (section.elided if section else ()) for form in vowels}
+
+
+def _regular(key: str, language: str) -> set[str]:
+    """Return the forms of a word by its ending, as lists of lemmas lack many: the Bulgarian articles."""
+    section = load_sections(TermWords).get(language)
+    rows = [row.split("|") for row in (section.paradigms if section else ())]
+    return {
+        key.removesuffix(own) + ending
+        for own, *others in rows
+        if key.endswith(own)
+        for ending in others
+    }
 
 
 def _entry(word: str, language: str) -> str:
