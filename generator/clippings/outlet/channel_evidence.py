@@ -33,7 +33,8 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
     """Find the outlet in a request to join or follow: 'the club of readers of X', 'X in Telegram'."""
     lists = sheet.lists
     for row in rows_with(sheet, decided, "share"):
-        yield from _find_in_request(row, sheet, names)
+        if not _is_in_offer(row, sheet):
+            yield from _find_in_request(row, sheet, names)
     last = rows_with(sheet, decided, "paragraph", "navigation")
     offers = [row for row in last if row is sheet.rows[-1]]
     for row in (*rows_with(sheet, decided, "read-also"), *offers):
@@ -49,6 +50,15 @@ def find_channels(sheet: LineSheet, decided: Decided, names: OutletNames) -> Ite
         told = name and row.prose and name_after().fullmatch(name) is None
         if name and not (told or lists.verbs.within(name) or lists.legal.within(name)):
             yield sign(name, "channel", row.text, FOLLOWED if " " in name else 2)
+
+
+def _is_in_offer(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a newsletter's name between rows that say so: 'skip past newsletter promotion'."""
+    at = sheet.rows.index(row)
+    around = (*sheet.rows[max(0, at - 1) : at], *sheet.rows[at + 1 : at + 2])
+    return len(around) > 1 and all(
+        each.words <= ASKED and letters().within(each.text) for each in around
+    )
 
 
 def _find_in_request(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:

@@ -58,7 +58,12 @@ DATED_MARKS = re.compile(  # 'ORSHA, 3 Sep – IA “Free shore”. Two hundred'
     rf"[{UPPER}][\w'’ʼ -]{{2,25}}[.,] \d{{1,2}} \w+\.?(?: \d{{4}})?,?\s?[–—-]?\s?[{UPPER}]{{2,4}} "
     r"[«„“\"](?P<name>[^«»„“”\"]{2,30})[»“”\"]\s?[.–—-]\s"
 )
-DATELINES = (SLASHED, BRACKETED, DATED, DATED_MARKS, STOPPED, DAY_AND_NAME, DATED_BRACKETS)
+STOPPED_MARKS = re.compile(  # 'ORSHA. 3 Sep. “Free shore”. Two hundred'
+    rf"[{UPPER}][\w'’ʼ -]{{2,25}}[.,] \d{{1,2}} \w+\.?(?: \d{{4}})?\.?\s?[–—-]?\s?"
+    r"[«„“\"](?P<name>[^«»„“”\"]{2,30})[»“”\"]\s?[.–—-]\s(?![«„“\"])"
+)
+MARKED = (DATED_MARKS, STOPPED_MARKS)
+DATELINES = (SLASHED, BRACKETED, DATED, *MARKED, STOPPED, DAY_AND_NAME, DATED_BRACKETS)
 SIGNED = re.compile(rf"[{UPPER}]\S+ [{UPPER}]\S+ [/|] {QUOTED}")  # 'Jane Hollis / «X»'
 AGED = re.compile(r"\s[•·|]\s\d{1,2}\s?[hmdгхдч]\.?$", re.IGNORECASE)  # 'X · 14h'
 CODE = 5  # letters of an agency's code
@@ -98,7 +103,7 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             name = found["name"].strip('«»„“”"') if found else ""
             name = (sheet.lists.correspondents.open(name) or name).lstrip(". ")
             acts = pattern is DAY_AND_NAME and sheet.lists.verbs.within(name)
-            marked = pattern is DATED_MARKS
+            marked = pattern in MARKED or (pattern is SLASHED and is_acronym(name))
             if (
                 found
                 and not (acts or FIGURE.search(name))

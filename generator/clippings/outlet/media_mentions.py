@@ -25,6 +25,7 @@ from generator.clippings.outlet.outlet_names import OutletNames, has_name_word
 from generator.clippings.outlet.statement_frames import load_frames, saying_verbs
 from generator.nlp.tokens import fold
 
+CLOSING = frozenset('»”“"')
 FURNITURE = ("timestamp", "footer", "junk", "navigation", "share", "advert", "counter")
 END = re.compile(r"[.!?…][\"'»”“)]?\s")
 LAST = 6  # rows at the end that may be a promotion read as text
@@ -73,6 +74,12 @@ def _find_beside_text(
         if len({fold(each.name) for each in mentions}) != 1:
             continue
         name, start, end = mentions[0]
+        if (
+            row.prose
+            and name.rpartition(" ")[2].islower()
+            and row.text[end : end + 1] not in CLOSING
+        ):
+            continue  # 'Last word was theirs'
         alone = not row.text[:start].strip(' «„“"|–—-•·©') and not row.text[end:].strip(' »”"|.')
         section = _has_section(name, names) and fates[row.number] not in (
             "footer",

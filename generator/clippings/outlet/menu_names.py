@@ -55,7 +55,8 @@ def _heads_trail(text: str, names: OutletNames) -> str:
     if not (listed or (formed and sections and sections[0] == rest[0])):
         return ""
     section = lists.sections.are(name.rpartition(" ")[2])  # 'All news', but not 'Quay Online'
-    whole = formed and " " in name and not section and names.may_be_outlet(name)
+    entry = any(each.are(name) for each in (lists.sections, lists.menu))
+    whole = formed and " " in name and not (section or entry) and names.may_be_outlet(name)
     return name if whole or may_head(name, names) else ""
 
 

@@ -211,7 +211,7 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
     name, _ = split_suffix(read.name)
     led = _is_led(name, text[: read.start], names)
     if not (led or names.may_be_outlet(name, quoted=read.quoted)):
-        return 0 if not read.quoted and _is_outlet_in_case(name, names) else None
+        return 0 if _is_outlet_in_case(read, name, names) else None
     if read.quoted or names.is_like_outlet(name) or (read.noun and len(read.noun) > 3):
         return 0
     if names.is_no_outlet(name):
@@ -226,14 +226,22 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
     return LIKELY if made else UNSURE
 
 
-def _is_outlet_in_case(name: str, names: OutletNames) -> bool:
-    """Check for the form of an outlet's name that was taken for a person's: 'Вістям Приозерʼя'."""
+def _is_outlet_in_case(read: NameRead, name: str, names: OutletNames) -> bool:
+    """Check for the form of an outlet's name that was taken for a person's: 'Вістям Приозерʼя'.
+
+    In quotation marks it may begin with any common noun that media have in their names.
+    """
     first, _, rest = name.partition(" ")
-    if not (names.bends and rest and is_media_word(first, names)):
+    if not (names.bends and rest):
+        return False
+    media = is_media_word(first, names)
+    if not (media or (read.quoted and names.is_noun(first.lower()))):
         return False
     firsts = (names.first_form(name, case) for case in ("dative", "genitive", "instrumental"))
-    formed = (each for each in firsts if each and each != name)
-    return any(names.is_like_outlet(each) and names.may_be_outlet(each) for each in formed)
+    formed = [each for each in firsts if each and each != name]
+    named = [each for each in formed if names.is_like_outlet(each) or has_name_word(each)]
+    may_be = names.may_publish if read.quoted else names.may_be_outlet
+    return any(may_be(each, quoted=read.quoted) for each in named)
 
 
 def _is_led(name: str, before: str, names: OutletNames) -> bool:

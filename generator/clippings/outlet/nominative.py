@@ -7,6 +7,7 @@ from itertools import chain, zip_longest
 from typing import Any, Literal
 
 from generator.clippings.outlet.name_patterns import media_tail
+from generator.clippings.outlet.written_forms import choose_form
 from generator.languages.load import load_sections
 from generator.languages.outlet_sections import OutletWords
 from generator.nlp.morphology import has_dictionary, look_up
@@ -84,7 +85,7 @@ def _by_dictionary(parts: list[str], case: Case, language: str, text: str) -> st
         found = list(_before_unknown(parts[0], parts[1], case, language)) or found
     if not found:
         return None if len(parts) > 1 else _by_endings(name, case, language)
-    return next((each for each in found if each != name and _stands_in(each, text)), found[0])
+    return choose_form(found, name, text)
 
 
 def _before_dot(name: str, case: Case, language: str) -> str | None:
@@ -100,10 +101,6 @@ def _before_dot(name: str, case: Case, language: str) -> str | None:
         return None
     found = next(_inflected_readings([head], case, language), None)
     return f"{found}{dot}{rest}" if found else None
-
-
-def _stands_in(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 @cache

@@ -162,4 +162,6 @@ def _sum(signs: list[Sign]) -> Weighed:
         signs, key=lambda each: (each.nominative, len(each.name.split()) == longest, each.weight)
     )
     words = tuple(dict.fromkeys(each.words for each in signs if each.weight > 0))
+    if "domain" in by_kind:
+        by_kind.pop("cited", None)  # 'as X reports', on a page of X's
     return Weighed(best.name, sum(by_kind.values()), words, frozenset(by_kind))

@@ -57,7 +57,7 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
         if behind:
             words = text[frame.start : behind.end]
             yield from read_owned(frame, behind, words, text, names)
-            yield from find_told(frame, behind, words, names)
+            yield from find_told(frame, behind, words, text, names)
             yield from _after_verb(frame, behind, words, text, names)
         if before and _is_as_reported(frame, text, names, before.start):
             yield cited(before, text[before.start : frame.end])

@@ -28,7 +28,9 @@ def find_over_menu(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     named = [
         row
         for index, row in enumerate(head[:FIRST])
-        if decided[index].fate in ("navigation", "junk") and _may_be_name(row, names)
+        if decided[index].fate in ("navigation", "junk")
+        and decided[index].rule != "market-rates"
+        and _may_be_name(row, names)
     ]
     if not named or not listed:
         return

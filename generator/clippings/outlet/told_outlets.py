@@ -28,14 +28,18 @@ ACROSS = 90  # characters from a verb of saying to the person told
 ATTRIBUTE = 3  # words of a noun with its preposition
 
 
-def find_told(frame: Frame, read: NameRead, words: str, names: OutletNames) -> Iterator[Sign]:
+def find_told(
+    frame: Frame, read: NameRead, words: str, text: str, names: OutletNames
+) -> Iterator[Sign]:
     """Find 'told X', with the name after the verb in the dative."""
     if "told" not in frame.lists or read.less is None:
         return
     if read.noun and not load_frames(names.language).datives.are(read.noun):
         return
     name, nominative = first_form(read, "dative", names)
-    if read.noun or nominative or not read.quoted:
+    if not nominative and _told_unbent(frame, read, text, names):
+        yield sign(name, "told", words, max(read.less, LIKELY))
+    elif read.noun or nominative or not read.quoted:
         less = read.less if nominative and not read.noun else max(read.less, LIKELY)
         if read.quoted or read.noun or names.is_like_outlet(name) or read.less == 0:
             kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
@@ -54,8 +58,11 @@ def _is_bent_whole(name: str, first: str) -> bool:
 def find_told_around(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
     """Find an outlet before a verb of telling, or behind it past who tells it."""
     yield from _told_before(frame, text, names)
-    if _ends_words(text[: frame.start]):
+    before = text[: frame.start]
+    ends = _ends_words(before)
+    if ends or before.endswith(", "):  # 'The clinic will open in May, said the mayor to «X»'
         yield from _told_past_subject(frame, text, names)
+    if ends:
         yield from _told_past_word(frame, text, names)
     yield from _told_by_suffix(frame, text, names)
 
@@ -83,6 +90,23 @@ def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
         yield sign(name, kind, words, read.less)
 
 
+def _told_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
+    """Check for a name that never bends between 'said' and who says it, or before 'that'.
+
+    '«…», said «X» the clerk', 'the prosecutor said «X», that the sentence was mild'.
+    """
+    compound = " " in read.name or "-" in read.name
+    if not (names.bends and compound and read.quoted and names.may_be_subject(read.name)):
+        return False
+    if names.first_form(read.name, "accusative") not in (None, read.name):
+        return False
+    behind = text[read.end :].split(maxsplit=1)[:1]
+    if _ends_words(text[: frame.start]):
+        return bool(behind) and names.is_subject_noun(behind[0].rstrip(".,"))
+    rest = text[read.end :].lstrip(", ").split(maxsplit=1)[:1]
+    return bool(rest) and load_frames(names.language).complements.are(rest[0])
+
+
 def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
     """Find '«…», said the builder to «X»', with the name in a form of the dative alone."""
     found = PAST_SUBJECT.match(text, frame.end)
@@ -92,7 +116,8 @@ def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[
     if not name or name == found["quoted"] or names.first_form(found["quoted"], "genitive"):
         return
     if names.may_be_outlet(name, quoted=True):
-        yield sign(name, "told", text[frame.start : found.end()], LIKELY)
+        less = 0 if _is_bent_whole(found["quoted"], name) else LIKELY
+        yield sign(name, "told", text[frame.start : found.end()], less)
 
 
 def _ends_words(before: str) -> bool:
