@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 
+from generator.clippings.clipping import BODY_FATES, META_FATES
 from generator.clippings.lines.line_shapes import BETWEEN_NAMES, GUILLEMETS
 from generator.clippings.lines.line_sheet import (
     Decided,
@@ -44,6 +45,7 @@ def find_breadcrumbs(sheet: LineSheet, decided: Decided) -> Found:
         and not row.prose
         and (
             _is_breadcrumb(row, sheet)
+            or (_are_arrowed(row.text, 2) and _opens_page(index, decided))
             or _are_sections(row.text, sheet)
             or (index < TOP and _are_items(row.text))
         )
@@ -59,9 +61,7 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
         return True
     if len(parts) > 1 and all(sheet.lists.sections.are(part) for part in parts):
         return True
-    arrows = [part.strip() for part in ARROW.split(text)]
-    short = all(part and len(part.split()) <= PART and part[0].isupper() for part in arrows)
-    if short and (len(arrows) >= CRUMBS or (len(arrows) > 1 and row is sheet.rows[0])):
+    if _are_arrowed(text, CRUMBS):
         return True
     if row.words <= PLAYER_WORDS and PLAYER.search(row.text) and sheet.lists.menu.within(row.text):
         return True
@@ -71,6 +71,19 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
     return alone or _are_glued(row.text)
+
+
+def _are_arrowed(text: str, least: int) -> bool:
+    """Check for few words with a capital, so many times at least, with arrows between them."""
+    parts = [part.strip() for part in ARROW.split(_without_quoted(text))]
+    short = all(part and len(part.split()) <= PART and part[0].isupper() for part in parts)
+    return short and len(parts) >= least
+
+
+def _opens_page(index: int, decided: Decided) -> bool:
+    """Check that nothing but a page's own lines stands above a row."""
+    kept = BODY_FATES | META_FATES
+    return all(at in decided and decided[at].fate not in kept for at in range(index))
 
 
 def _are_glued(text: str) -> bool:

@@ -69,6 +69,7 @@ from generator.clippings.lines.presentations import (
     find_accounts,
     find_greetings,
     find_letterheads,
+    find_mottos,
     find_names_over_posts,
     find_own_descriptions,
     find_slogans,
@@ -173,6 +174,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
 )
 # In the head, above the text
 IN_HEAD: tuple[Rule, ...] = (
+    Rule("motto-of-outlet", find_mottos),
     Rule("window-title", find_window_titles),
     Rule("subject-of-mail", find_subjects),
     Rule("repeated-sentence", find_repeated_sentences),

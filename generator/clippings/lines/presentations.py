@@ -24,6 +24,8 @@ ABOUT_WORDS = 8
 POST_WORDS = 3  # of a channel's name over its post
 STEM = 5  # letters that the cases of a word have in common
 CALLED = 60  # characters behind a name that say what it is
+BEHIND_NAME = re.compile(r"\s[·•|–—-]\s|:\s")
+STOPS = re.compile(r"[.!]\s+")
 PARTS = re.compile(r"\s+[·•|]\s+")
 SIGNS = re.compile(r"[.!?…,;:]|\s[–—-]\s")
 CONTACT = re.compile(
@@ -129,6 +131,26 @@ def noticed_name(text: str, sheet: LineSheet) -> str:
     notices = (row.text for row in sheet.rows[-FOOT:] if own_notices().search(row.text))
     quoted = {fold(each["quoted"]) for text in notices for each in MARKED.finditer(text)}
     return found["name"] if found and name in quoted else ""
+
+
+def find_mottos(sheet: LineSheet, decided: Decided) -> Found:
+    """Find sentences of a word each above a headline, with a name before them: 'X | News. Sport.'."""
+    first = next(open_rows(sheet, decided), None)
+    if first is None or first[0] >= TOP or not _is_motto(first[1].text):
+        return {}
+    below = sheet.rows[first[0] + 1 : first[0] + 1 + HEAD]
+    headed = any(row.headline and row.words >= FEW_WORDS for row in below)
+    return {first[0]: "navigation"} if headed else {}
+
+
+def _is_motto(text: str) -> bool:
+    """Check for words with a stop behind each: two behind a name and a sign, or three alone."""
+    sign = BEHIND_NAME.search(text)
+    name, said = (text[: sign.start()], text[sign.end() :]) if sign else ("", text)
+    words = STOPS.split(said.strip(" .!"))
+    single = all(" " not in word and word[:1].isupper() for word in words)
+    named = name[:1].isupper() and len(name.split()) <= NAME_WORDS and not STOPS.search(name)
+    return single and len(words) >= (2 if named else 3) and (named or not name)
 
 
 def find_names_over_posts(sheet: LineSheet, decided: Decided) -> Found:

@@ -18,7 +18,7 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.lines.share_requests import BUTTONS, LEAD
-from generator.clippings.outlet.name_patterns import QUOTED, company_ids, rights_mark
+from generator.clippings.outlet.name_patterns import QUOTED, company_form, company_ids, rights_mark
 from generator.clippings.outlet.outlet_names import is_person
 
 AGE = re.compile(r"\b(?:18|16|12)\+")
@@ -48,10 +48,12 @@ def find_adverts(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _names_advertiser(row: LineRow, sheet: LineSheet) -> bool:
-    """Check for 'Advertising. Harbour Ltd, No. 0000000'."""
+    """Check for 'Advertising. Harbour Ltd, No. 0000000', or for the firm alone: 'Advertising. Harbour Ltd'."""
     rest = sheet.lists.adverts.open(row.text) if row.words <= ADVERTISER_WORDS else None
-    labelled = rest is not None and rest.lstrip()[:1] in (".", ":", "|", "·")
-    return labelled and company_ids().search(row.text) is not None
+    if rest is None or rest.lstrip()[:1] not in (".", ":", "|", "·"):
+        return False
+    firm = company_form().search(rest) is not None and not sheet.lists.verbs.within(rest)
+    return firm or company_ids().search(row.text) is not None
 
 
 def find_tip_requests(sheet: LineSheet, decided: Decided) -> Found:

@@ -22,7 +22,7 @@ from generator.clippings.lines.line_shapes import (
     count_words,
     is_name_like,
 )
-from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.lines.line_sheet import Decided, Decision, LineRow, LineSheet
 from generator.clippings.lines.phrases import WordLists
 from generator.clippings.lines.title_rows import METADATA, TITLE_WORDS, find_heads, is_like_slogan
 from generator.clippings.outlet.outlet_names import has_name_word, is_person
@@ -71,7 +71,7 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
             (
                 *_shape(sheet.rows[index], sheet),
                 *_place(index, heads, sheet, decided),
-                *_beside(index, sheet),
+                *_beside(index, sheet, decided),
                 *_recurs(index, texts, sheet),
                 *_copies(index, texts, sheet),
                 *_echo(index, shared, lengths),
@@ -178,7 +178,7 @@ def _has_summary(index: int, heads: list[int], sheet: LineSheet) -> bool:
     return not below.gap and below.words >= FEW_WORDS
 
 
-def _beside(index: int, sheet: LineSheet) -> Iterator[str]:
+def _beside(index: int, sheet: LineSheet, decided: Decided) -> Iterator[str]:
     """Iterate over evidence in rows right above and below: a menu, or a line that is longer or shorter.
 
     A name over a menu is a masthead. Of two lines of a headline's form that follow each other
@@ -192,9 +192,13 @@ def _beside(index: int, sheet: LineSheet) -> Iterator[str]:
         return
     if below and not below.gap and below.words > row.words and below.words <= TITLE_WORDS:
         yield "longer-line-below"
-    above = rows[index - 1] if index else None
+    above = rows[index - 1] if index and not _is_link(decided.get(index - 1)) else None
     if above and not row.gap and FEW_WORDS <= above.words < row.words:
         yield "shorter-line-above"
+
+
+def _is_link(above: Decision | None) -> bool:
+    return above is not None and above.fate == "navigation"
 
 
 def _is_menu(text: str, lists: WordLists) -> bool:
