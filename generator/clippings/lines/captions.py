@@ -64,8 +64,16 @@ def _is_credit(text: str, sheet: LineSheet) -> bool:
     labelled = rest is not None and rest.lstrip()[:1] in (":", ".", "©", "/", "")
     labelled = labelled or ("/" in text and lists.pictures.within(text))
     labelled = labelled or BOTH_NAMED.fullmatch(text) is not None  # (Ada Lock/Quay Star)
+    labelled = labelled or _is_photographer(text)
     named = len(text.split()) <= CREDIT_WORDS and _ends_in_picture(text, sheet)
     return labelled or named or lists.picture_sources.are(text) or lists.pictures.are(text)
+
+
+def _is_photographer(text: str) -> bool:
+    """Check for an agency of a word and one of its people: 'Quaypress/Ada Lock'."""
+    agency, slash, name = text.partition("/")
+    named = bool(slash) and agency[:1].isupper() and " " not in agency.strip()
+    return named and is_name_like(name.strip()) and is_person(name)
 
 
 def _ends_in_picture(text: str, sheet: LineSheet) -> bool:

@@ -58,6 +58,7 @@ from generator.clippings.lines.navigation import (
     find_section_lines,
     find_switchers,
 )
+from generator.clippings.lines.numbered_pictures import find_numbered_pictures
 from generator.clippings.lines.outlet_notes import find_outlet_notes
 from generator.clippings.lines.paragraphs import (
     find_continuations,
@@ -153,6 +154,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("rights-notice", find_legal_lines),
     Rule("reader-comments", find_comments),
     Rule("author-of-pictures", find_own_pictures),
+    Rule("number-of-picture", find_numbered_pictures),
     Rule("title-with-photo-credit", find_caption_titles),
     Rule("photo-credit", find_credits),
     Rule("place-in-picture", find_people_in_pictures),

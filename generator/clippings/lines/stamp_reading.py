@@ -29,16 +29,22 @@ SEEN = re.compile(
 )  # letters: of thousands
 FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
 WORD = re.compile(r"[^\W\d_][\w-]*\.?")
+GLUED = re.compile(  # '20262:17', 'GMT+2Updated', '18:05Оновлено', 'PMUpdated', '18hMis'
+    r"(?<=(?:19|20)\d\d)(?=\d{1,2}:\d\d(?!\d))"
+    r"|(?:(?<=[\da-zа-яіїєґ])|(?<=[A-Z]{2}))(?=[A-ZА-ЯІЇЄҐ][^\W\d_A-ZА-ЯІЇЄҐ]{2})"
+)
 
 
 def read_whole_stamps(text: str, language: str | None) -> tuple[Timestamp, ...]:
     """Return a Timestamp for each label in a time stamp, or none for any other text."""
-    text = ZONE.sub(r"\1", SPACED.sub(".", YEAR_FIRST.sub(r"\1-\2-\3", SEEN.sub("", text))))
+    text = GLUED.sub(" ", SEEN.sub("", text))
+    text = ZONE.sub(r"\1", SPACED.sub(".", YEAR_FIRST.sub(r"\1-\2-\3", text)))
     text = HOUR_OF_HALF.sub(r"\1:\2\3", text)
     text = HOUR_IN_ZONE.sub(r"\1:\2", text)
     text = SHORT_YEAR.sub(r"\1.\2.20\3", text)
     parts = [part.strip(EDGES) for part in load_word_lists().stamps.pattern.split(text)]
-    stamps = [_read(part, language) for part in parts if part and not is_age(part)]
+    parts = [ZONE.sub(r"\1", part) for part in parts if part and not is_age(part)]
+    stamps = [_read(part, language) for part in parts]
     return tuple(stamp for stamp in stamps if stamp) if stamps and all(stamps) else ()
 
 

@@ -14,7 +14,7 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.lines.stamp_reading import is_age, read_whole_stamps
-from generator.clippings.outlet.name_patterns import issue_number
+from generator.clippings.outlet.name_patterns import UPPER, issue_number
 from generator.clippings.outlet.outlet_names import is_name, is_person
 from generator.nlp.dates.timestamps import Timestamp
 
@@ -47,9 +47,12 @@ POSTED = (  # as messengers export and copy it: '[3 May 2026] Quay News:', 'Quay
     re.compile(r"\[(?P<stamp>[^\[\]]{6,40})\]\s(?P<name>[^\[\]:]{2,40}):"),
     re.compile(r"(?P<name>[^\[\]]{2,80}),\s\[(?P<stamp>[^\[\]]{6,40})\]:?"),
 )
+PLACE_BEHIND = re.compile(  # or two of them
+    rf"\s[–—|-]\s(?P<place>[{UPPER}][{UPPER}'’.-]{{2,}}+(?:[\s/,]{{1,2}}[{UPPER}'’.-]{{2,}}+){{0,3}})$"
+)
 RANGE = re.compile(r"\s[–—-]\s")
 NUMBER = r"\d[\d.,]*\s?[KkКкMmМм]?"  # letters: of thousands and millions in both scripts
-COUNTED_BEHIND = re.compile(rf"\s?:\s?{NUMBER}(?=\s|$)")
+COUNTED_BEHIND = re.compile(rf"\s?:?\s?{NUMBER}(?=\s|$)")
 COUNTED_BEFORE = re.compile(rf"\W*{NUMBER}\s$")
 VIEW_SIGNS = " ,;|·•"
 STAMPED_ROWS = 8  # below it that may have the day of the article
@@ -206,7 +209,15 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     if any(stamp.iso for stamp in whole):
         return whole
     signed = read_signed(text, sheet).stamps  # 'Marko Lys06.09.2024, 12:10' has more than an hour
-    return signed or whole or _read_beside_sections(text, sheet)
+    return signed or whole or _read_beside_sections(text, sheet) or _read_before_place(text, sheet)
+
+
+def _read_before_place(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
+    """Return the stamp before a place in capitals: 'Updated - March 05, 2026 08:46 pm - QUAYTON'."""
+    place = PLACE_BEHIND.search(text)
+    if place is None or is_person(place["place"]):
+        return ()
+    return read_whole_stamps(text[: place.start()], sheet.language)
 
 
 def _without_views(text: str, sheet: LineSheet) -> str:
