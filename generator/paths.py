@@ -10,8 +10,9 @@ from pathlib import Path
 from generator.fingerprint.file_stamps import stamp_files
 from generator.problems import Problem, ProblemsError
 
-SITE_FILE = Path("content/site.yaml")
-PICTURES = Path("content/pictures")  # drawn for those who share links
+CONTENT = Path("content")
+SITE_FILE = CONTENT / "site.yaml"
+PICTURES = CONTENT / "pictures"  # drawn for those who share links
 CACHE = Path(".sourcebook")
 FORMS = CACHE / "forms"  # inflected forms of terms
 VOCABULARY = CACHE / "vocabulary"  # what articles are read by, ready for look-up

@@ -90,12 +90,30 @@ def test_a_renamed_theme_or_outlet_reads_no_article_again(archive, path, monkeyp
     assert len(read) == 1
 
 
+def build_and_list_modules(folder):
+    """What a build says, and the names of the modules that it loads."""
+    asked = [sys.executable, "-X", "importtime", "-m", "generator", "build"]
+    ran = subprocess.run(asked, cwd=folder, check=True, capture_output=True, text=True)
+    return ran.stdout, set(re.findall(r"^import time:.*\| *([\w.]+)$", ran.stderr, re.MULTILINE))
+
+
+def test_a_build_with_nothing_to_do_reads_no_content(archive):
+    """Neither where it tells warnings, for which no parser is loaded."""
+    theme = archive / "content/themes/port.md"
+    theme.write_text(
+        theme.read_text("utf-8").replace("---\n", "---\nsensitive: true\n", 1), "utf-8"
+    )
+    build_and_list_modules(archive)
+    said, loaded = build_and_list_modules(archive)
+    assert "nothing has changed" in said
+    assert "generator.commands.problem_report" in loaded
+    assert loaded.isdisjoint({"yaml", "markdown_it", "jinja2", "generator.build.site_build"})
+
+
 def test_what_an_edit_needs_not_is_not_loaded(archive):
     """Worker processes, and the dictionaries in which forms of new terms are looked up."""
     add_line(archive, "A line more.")
-    asked = [sys.executable, "-X", "importtime", "-m", "generator", "build"]
-    ran = subprocess.run(asked, cwd=archive, check=True, capture_output=True, text=True)
-    loaded = set(re.findall(r"^import time:.*\| *([\w.]+)$", ran.stderr, re.MULTILINE))
+    _, loaded = build_and_list_modules(archive)
     assert "generator.build.site_build" in loaded
     assert loaded.isdisjoint({"multiprocessing", "concurrent", "generator.nlp.terms.lemma_list"})
 

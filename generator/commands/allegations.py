@@ -12,11 +12,10 @@ from generator.allegations.reviews import find_overdue, find_unrecorded, next_re
 from generator.allegations.standing import AllegationLedger, make_ledger
 from generator.build.project import Project, with_project
 from generator.content.allegation_meta import Place, read_place
-from generator.content.article_files import CONTENT
 from generator.content.entries import ThemeEntry
 from generator.content.front_matter import read_text
 from generator.corpus.article_record import Article, PassageNote
-from generator.paths import write_atomically
+from generator.paths import CONTENT, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import position_of
 

@@ -14,7 +14,7 @@ from generator.build.project_lock import project_lock
 from generator.build.site_build import build
 from generator.build.site_manifest import MANIFEST, SiteManifest, encode_manifest, show_edition
 from generator.build.statement_check import open_checked_project
-from generator.content.article_files import ARTICLES, CATALOGUE, CONTENT
+from generator.content.article_files import ARTICLES, CATALOGUE
 from generator.content.captures import (
     CAPTURES,
     WEB_ARCHIVES,
@@ -34,7 +34,7 @@ from generator.editions.edition_files import (
 )
 from generator.fingerprint.digests import published_digest
 from generator.nlp.transliterate import slugify
-from generator.paths import write_atomically
+from generator.paths import CONTENT, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.kind_names import MAIL, find_kind
 from generator.seed_kinds.seed_names import SEEDS, seed_file

@@ -16,7 +16,7 @@ from generator.commands.missing_facts import find_missing_facts
 from generator.commands.people import Suggestion, find_strangers
 from generator.commands.people import find_doubts as find_doubtful_names
 from generator.commands.placeholders import find_placeholders
-from generator.content.article_files import ARTICLES, CONTENT, find_lost_translations
+from generator.content.article_files import ARTICLES, find_lost_translations
 from generator.content.entries import Content, ThemeEntry
 from generator.content.front_matter import read_text
 from generator.content.signatures import find_unsigned
@@ -28,7 +28,7 @@ from generator.nlp.names.identity import Possible
 from generator.pages.plan import find_collisions, list_pages, plan_site
 from generator.pages.themes import theme_styles
 from generator.parallel.executor import LocalExecutor
-from generator.paths import CATALOGUES, SITE_FILE, UNPORTABLE
+from generator.paths import CATALOGUES, CONTENT, SITE_FILE, UNPORTABLE
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.seed_names import SEEDS
 from generator.site.assets import STYLE, load_assets

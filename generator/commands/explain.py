@@ -9,10 +9,9 @@ from generator.clippings.decode import SeedText
 from generator.clippings.decode_parts import decode_part, decode_parts
 from generator.clippings.explanation import explain_text, explanation
 from generator.clippings.understand import understand
-from generator.content.article_files import CONTENT
 from generator.content.captures import WebVisit, read_visits
 from generator.content.load_content import load_vocabulary
-from generator.paths import FORMS
+from generator.paths import CONTENT, FORMS
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.seed_names import SEEDS, seed_file, seed_part
 from generator.seed_kinds.seed_part import NOT_OF_WEB

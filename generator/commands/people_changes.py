@@ -11,7 +11,7 @@ from generator.build.project import Project, with_project
 from generator.build.project_lock import project_lock
 from generator.commands.withdraw import remove, replace_references
 from generator.config import is_known_language
-from generator.content.article_files import CONTENT, ID_SHAPE
+from generator.content.article_files import ID_SHAPE
 from generator.content.decisions import DECISIONS, read_decisions
 from generator.content.entries import PersonEntry, RoleMeta
 from generator.content.front_matter import read_text, split_front_matter
@@ -19,7 +19,7 @@ from generator.content.front_matter_edit import set_front_matter, set_key
 from generator.content.reference_check import LANGUAGE_HINT
 from generator.content.translations import is_translation
 from generator.corpus.article_record import Article
-from generator.paths import write_atomically
+from generator.paths import CONTENT, write_atomically
 from generator.problems import Problem, ProblemsError
 
 Say = Callable[[str], object]

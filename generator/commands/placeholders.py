@@ -5,9 +5,8 @@ from pathlib import Path
 
 from generator.commands.init import TRANSLATED, make_files
 from generator.commands.starter_settings import KEYS, Settings
-from generator.content.article_files import CONTENT
 from generator.content.front_matter import read_text
-from generator.paths import SITE_FILE
+from generator.paths import CONTENT, SITE_FILE
 from generator.problems import Code, Problem
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.cached_values import load_cached, save_cached
-from generator.content.article_files import CONTENT
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.file_stamps import NO_PROOF, FileStamp, prove, stamp_file
 from generator.fingerprint.keys import program_digest
-from generator.paths import CACHE, write_atomically
+from generator.paths import CACHE, CONTENT, write_atomically
 from generator.problems import Problem, describe
 
 KEPT = CACHE / "problems.txt"

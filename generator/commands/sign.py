@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from generator.content.article_files import CONTENT
 from generator.content.signatures import add_signature
-from generator.paths import leads_into
+from generator.paths import CONTENT, leads_into
 from generator.problems import Problem, ProblemsError
 
 

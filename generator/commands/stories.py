@@ -8,9 +8,8 @@ import yaml
 
 from generator.build.project import Project, with_project
 from generator.config import by_language
-from generator.content.article_files import CONTENT
 from generator.content.story_meta import StoryMeta
-from generator.paths import write_atomically
+from generator.paths import CONTENT, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.stories.storybook import Story
 

@@ -9,13 +9,13 @@ import msgspec
 import yaml
 
 from generator.build.project_lock import project_lock
-from generator.content.article_files import CONTENT, ID_SHAPE
+from generator.content.article_files import ID_SHAPE
 from generator.content.captures import WEB_ARCHIVES, read_captures
 from generator.content.correction_meta import WITHDRAWN, read_withdrawn
 from generator.content.ledger import LEDGER, WIDE, ledger_text, read_ledger
 from generator.content.load_content import load_sites
 from generator.editions.history import read_history
-from generator.paths import write_atomically
+from generator.paths import CONTENT, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.seed_names import SEEDS, seed_file
 

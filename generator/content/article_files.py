@@ -14,12 +14,11 @@ from generator.content.ledger import Conversion, digest_article, digest_text
 from generator.content.passages import Group, read_passages
 from generator.content.reference_check import LANGUAGE_HINT
 from generator.fingerprint.file_stamps import FileStamp, stamp_files
-from generator.paths import UNPORTABLE, list_markdown, read_regular
+from generator.paths import CONTENT, UNPORTABLE, list_markdown, read_regular
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.strict_yaml import parse_yaml
 
 ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-CONTENT = Path("content")
 ARTICLES = CONTENT / "articles"
 CATALOGUE = ".po"  # end of the names of translations
 SEED_LINE = re.compile(r"^seed: *[\"']?(.+?)[\"']? *$", re.MULTILINE)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from generator.content.article_files import CONTENT
 from generator.content.front_matter import read_text
+from generator.paths import CONTENT
 from generator.yaml_reading.strict_yaml import YamlText
 from generator.yaml_reading.typed_yaml import read_typed
 

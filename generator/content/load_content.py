@@ -17,7 +17,7 @@ from generator.config import (
     site_in_language,
 )
 from generator.content.allegation_meta import AllegationMeta
-from generator.content.article_files import CONTENT, ID_SHAPE, give_ids
+from generator.content.article_files import ID_SHAPE, give_ids
 from generator.content.captures import read_visits
 from generator.content.correction_meta import read_corrections, read_withdrawn
 from generator.content.entries import (
@@ -44,7 +44,7 @@ from generator.content.story_meta import StoryMeta
 from generator.content.translations import is_translation, load_translations
 from generator.fingerprint.file_stamps import stamp_files
 from generator.nlp.vocabulary import Vocabulary
-from generator.paths import PICTURES, SITE_FILE, list_markdown, require_briefing
+from generator.paths import CONTENT, PICTURES, SITE_FILE, list_markdown, require_briefing
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.seed_names import SEEDS
 from generator.yaml_reading.strict_yaml import YamlText, parse_yaml

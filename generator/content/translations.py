@@ -5,10 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from generator.content.article_files import CONTENT
 from generator.content.entries import Prose, Translation
 from generator.content.front_matter import FENCE, read_text, refuse_markup, split_front_matter
-from generator.paths import list_markdown
+from generator.paths import CONTENT, list_markdown
 from generator.problems import Problem, ProblemsError
 from generator.yaml_reading.typed_yaml import read_typed
 

@@ -14,7 +14,7 @@ from generator.clippings.clipping import Clipping
 from generator.clippings.decode import SeedText
 from generator.clippings.decode_parts import decode_parts
 from generator.clippings.understand import understand
-from generator.content.article_files import CONTENT, find_articles_of_seeds, list_ids
+from generator.content.article_files import find_articles_of_seeds, list_ids
 from generator.content.captures import read_visits
 from generator.content.ledger import LEDGER, Conversion, ledger_text, read_ahead, read_ledger
 from generator.content.load_content import load_vocabulary
@@ -34,7 +34,7 @@ from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import conversion_rules
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
-from generator.paths import AHEAD, FORMS, UNDERSTOOD, write_atomically
+from generator.paths import AHEAD, CONTENT, FORMS, UNDERSTOOD, write_atomically
 from generator.problems import Problem, ProblemsError
 from generator.seed_kinds.seed_names import SEEDS, seed_file, seed_part
 from generator.seed_kinds.seed_part import NOT_OF_WEB, WebOrigin

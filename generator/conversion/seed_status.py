@@ -11,14 +11,14 @@ import msgspec
 
 from generator.cached_values import remember_by_stamp
 from generator.clippings.seed_files import list_seeds
-from generator.content.article_files import CONTENT, find_articles_of_seeds
+from generator.content.article_files import find_articles_of_seeds
 from generator.content.captures import read_left_out
 from generator.content.ledger import Conversion, digest_article, read_ahead, read_ledger
 from generator.fingerprint.digests import published_digest
 from generator.fingerprint.file_stamps import NO_PROOF, FileStamp, stamp_files
 from generator.fingerprint.keys import program_digest
 from generator.parallel.executor import LocalExecutor
-from generator.paths import SEED_DIGESTS, read_regular
+from generator.paths import CONTENT, SEED_DIGESTS, read_regular
 from generator.problems import Code, Problem, ProblemsError
 from generator.seed_kinds.seed_names import SEEDS, seed_file
 

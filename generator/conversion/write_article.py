@@ -9,7 +9,7 @@ import msgspec
 from generator.clippings.article_markdown import article_id, article_text, left_out
 from generator.clippings.clipping import Clipping, Line
 from generator.clippings.markdown_writer import to_markdown
-from generator.content.article_files import CONTENT, free_path
+from generator.content.article_files import free_path
 from generator.content.front_matter import read_text, split_front_matter
 from generator.content.ledger import (
     Conversion,
@@ -21,7 +21,7 @@ from generator.content.ledger import (
     write_ahead,
 )
 from generator.conversion.seed_status import SeedResult
-from generator.paths import write_atomically
+from generator.paths import CONTENT, write_atomically
 from generator.problems import Code, Problem, Severity
 from generator.seed_kinds.kind_names import WEB_PAGES, find_kind
 from generator.seed_kinds.seed_names import SEEDS, seed_file, seed_part

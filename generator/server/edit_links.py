@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 import msgspec
 
-from generator.content.article_files import CONTENT, parse_article
+from generator.content.article_files import parse_article
 from generator.content.passages import make_parser
-from generator.paths import SITE_FILE
+from generator.paths import CONTENT, SITE_FILE
 from generator.problems import Problem, ProblemsError
 
 # Addresses that programs answer to, by their makers' documents.

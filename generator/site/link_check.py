@@ -9,9 +9,8 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from msgspec.structs import replace
 
-from generator.content.article_files import CONTENT
 from generator.content.front_matter import read_text
-from generator.paths import list_markdown
+from generator.paths import CONTENT, list_markdown
 from generator.problems import Code, Problem
 from generator.view_models.urls import NOT_FOUND, output_path
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import msgspec
 
 from generator.cached_values import load_cached, save_cached
-from generator.content.article_files import CONTENT
 from generator.content.entries import ArticleEntry, Content
 from generator.content.ledger import Conversion, find_conversion
 from generator.conversion.seed_status import digest_seed
@@ -14,7 +13,7 @@ from generator.corpus.comparison import Comparison
 from generator.fingerprint.digests import digest_value
 from generator.fingerprint.keys import program_digest
 from generator.parallel.executor import LocalExecutor
-from generator.paths import COMPARED
+from generator.paths import COMPARED, CONTENT
 from generator.seed_kinds.seed_names import seed_file
 from generator.seed_kinds.seed_part import WebOrigin
 
