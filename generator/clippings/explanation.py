@@ -1,18 +1,24 @@
 """Explain how a clipping was read, as JSON and as text."""
 
+import datetime
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from generator.clippings.clipping import Clipping, Doubt, FoundTheme, Line
 from generator.clippings.rule_labels import read_rule_labels
 from generator.config import ENGLISH
+from generator.nlp.dates.date_lexicon import languages_with_dates
 from generator.nlp.dates.find_dates import DateMention, find_dates
 
 SHOWN = 60  # characters of a line of the seed
 SIGNS = " ,;:–—"  # removed before an ellipsis
 WIDTH = 100
 DATED_LINES = frozenset(("timestamp", "author"))
+WHOLE = len("2025-11-20")
+FIGURES = ("%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y", "%d/%m/%y")
 
 
 def explanation(clipping: Clipping) -> dict[str, Any]:
@@ -87,9 +93,22 @@ def dates_beside_the_text(clipping: Clipping) -> Iterator[tuple[int, DateMention
     published = clipping.date.value if clipping.date else None
     for line in clipping.lines:
         if line.fate in DATED_LINES:
-            for found in find_dates(line.text, clipping.language, published):
-                if published in (None, found.value):
-                    yield line.number, found
+            dates = find_dates(line.text, clipping.language, published)
+            told = [found for found in dates if published in (None, found.value)]
+            if not dates and published and len(published) == WHOLE:
+                told = list(islice(_find_day(line.text, published), 1))
+            for found in told:
+                yield line.number, found
+
+
+def _find_day(text: str, day: str) -> Iterator[DateMention]:
+    """Find a day where it is known: in short figures, glued to words, or in another language."""
+    for form in FIGURES:
+        written = re.escape(datetime.date.fromisoformat(day).strftime(form))
+        for found in re.finditer(rf"(?<!\d){written}(?!\d)", text):
+            yield DateMention(*found.span(), found[0], day, "day")
+    for language in languages_with_dates():
+        yield from (each for each in find_dates(text, language, day) if each.value == day)
 
 
 def explain_text(clipping: Clipping) -> str:

@@ -86,6 +86,9 @@ class DateWords(Section, frozen=True):
     offering: Words = ()  # past verbs with which somebody offers or asks for what is to come
     saying: dict[str, int] = msgspec.field(default_factory=dict)
     """Verbs of saying by the words that may stand between them and their own day: told us on Friday."""
+    behind_weekday: Words = ()  # if there are any, a weekday needs one of them behind it
+    vague: Words = ()  # between a preposition and a month: until at least September
+    attributing: Words = ()  # openings of a remark on whose word something is: as, according
     after_day: Words = ()  # after 'on the next day', counted from another event than the last
     beside_date: Words = ()  # between a date and its weekday
 

@@ -100,6 +100,13 @@ def has_verb_reading(key: str, language: str) -> bool:
     return any("indc" in tag for tag in read_tags(key, language))
 
 
+@lru_cache(_MEMORY)
+def is_present(key: str, language: str) -> bool:
+    """Check that the dictionary has the word as a verb in the present tense and as nothing else."""
+    tags = read_tags(key, language)
+    return bool(tags) and all(tag.startswith("VERB") and "pres" in tag for tag in tags)
+
+
 def is_subject(word: Word, language: str) -> bool:
     """Return whether the word can be the subject of its sentence and cannot be a genitive.
 

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from generator.clippings.explanation import explain_text, explanation
 from tests.clippings.sample_clippings import clip
 
@@ -104,3 +106,14 @@ def test_who_may_be_meant_is_told_apart_from_who_is_named() -> None:
     assert (told["people"], told["possible"]) == ([], [{"name": "Nazar Horobets", "why": why}])
     assert "  possible\n    Nazar Horobets: Горобець; the surname" in explain_text(clipping)
     assert [(each.code, each.line) for each in clipping.warnings][-1] == ("possible-person", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [("03.02.26 18:05", "03.02.26"), ("Tue, 3 Feb 2026 18:05:00 +0200", "3 Feb 2026")],
+)
+def test_the_day_of_publication_is_known_in_other_spellings(line: str, text: str) -> None:
+    """In short figures, and in another language than the text's."""
+    given = TEXT.replace("3 лютого, 18:05", line)
+    events = explanation(clip(given))["events"]
+    assert [each["text"] for each in events if each["date"] == "2026-02-03"] == [text]

@@ -59,7 +59,13 @@ def _is_labelled(text: str, sheet: LineSheet) -> bool:
 
 
 def _is_label_alone(text: str, sheet: LineSheet) -> bool:
-    return sheet.lists.note_labels.are(text.strip("*()[] "))
+    """Check for a label alone, other than a heading like another: 'Details' … 'Additions'."""
+    if not sheet.lists.note_labels.are(text.strip("*()[] ")):
+        return False
+    headings = sheet.lists.headings
+    return not headings.are(text) or not any(
+        row.text != text and headings.are(row.text) for row in sheet.rows
+    )
 
 
 def _find_live_entries(sheet: LineSheet, begun: int) -> frozenset[int]:

@@ -202,12 +202,20 @@ def _stands_for_month(scan: DateTokens, at: int) -> bool:
     lexicon, key, before = scan.lexicon, scan.key(at), scan.key(at - 1)
     if lexicon.is_one(before, "between"):
         return lexicon.is_one(scan.key(at - 2), "part_of_month")
-    if lexicon.is_one(before, "deadline", "starting"):
+    if lexicon.is_one(_before_vague(scan, at), "deadline", "starting"):
         following = scan.words[at + 1].text if scan.spaced(at) else ""
         return key in lexicon.months and not (lexicon.capitals and following[:1].isupper())
     return (key in lexicon.months_in and lexicon.is_one(before, "before_month")) or (
         key in lexicon.months and lexicon.is_one(before, "part_of_month")
     )
+
+
+def _before_vague(scan: DateTokens, at: int) -> str:
+    """Return the key of the word before a month, or before the words that make it vague: at least."""
+    at -= 1
+    while scan.lexicon.is_one(scan.key(at), "vague") and scan.spaced(at):
+        at -= 1
+    return scan.key(at)
 
 
 def read_year(scan: DateTokens, at: int) -> Iterator[ParsedDate]:

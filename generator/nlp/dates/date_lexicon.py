@@ -52,7 +52,7 @@ _SETS = (
     "between", "year", "years", "before_year", "last", "this", "next", "last_year", "this_year",
     "next_year", "eve", "after_eve", "day", "ago", "never", "quarter", "night", "deadline",
     "starting", "since", "article", "week", "beside_date", "after_day", "progressive",
-    "intended", "offering",
+    "intended", "offering", "attributing", "behind_weekday", "vague",
 )  # fmt: skip
 _NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "year")
 

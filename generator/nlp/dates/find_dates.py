@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.nlp.dates.clause_tense import is_coming, is_gone, is_offered
+from generator.nlp.dates.clause_tense import is_coming, is_going_on, is_gone, is_offered
 from generator.nlp.dates.date_lexicon import Lexicon, lexicon
 from generator.nlp.dates.date_parser import read_dates
 from generator.nlp.dates.date_resolver import (
@@ -159,7 +159,20 @@ def _resolve_relative(
     today = published.weekday() == weekday
     begun = _bound(spoken, text, table) == "since"
     coming = not today and not begun and is_coming(spoken, text, table)
+    plain = spoken.lean == 0 and not (today or begun or coming)
+    if plain and _is_unclear(spoken, text, table):
+        return None
     return resolve_weekday(weekday, published, spoken.lean, coming=coming).isoformat()
+
+
+def _is_unclear(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
+    """Check for a weekday in a clause that tells neither of the past nor of what is to come.
+
+    In a language with a word for the day behind it the verb stands at the end, so perhaps beyond the clause.
+    """
+    if table.sets["behind_weekday"]:
+        return not is_gone(spoken, text, table)
+    return is_going_on(spoken, text, table)
 
 
 def _resolve_days(
@@ -227,7 +240,7 @@ def _bound(spoken: ParsedDate, text: str, table: Lexicon) -> str | None:
     Another first day in a clause about the past is past too, and therefore not returned.
     """
     before = words_between(text, max(0, spoken.start - _NEAR), spoken.start)
-    while before and table.is_one(before[-1].key, "article"):
+    while before and table.is_one(before[-1].key, "article", "vague"):
         before = before[:-1]
     key = before[-1].key if before else ""
     if table.is_one(key, "deadline"):

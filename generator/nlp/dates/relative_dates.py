@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from generator.nlp.dates.date_tokens import DateTokens, ParsedDate
-from generator.nlp.morphology import is_past, is_subject
+from generator.nlp.morphology import has_verb_reading, is_past, is_subject
 
+_OPENING, _CLOSING = frozenset('«„“”"'), frozenset('»”“"')
+_LONGEST_NAME = 3  # words before the one for a day
 _WEEK_BESIDE = 2  # words after a weekday: 'of last week'
 
 
 def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     """Read a weekday that means one day: on Tuesday, last Friday, у вівторок."""
     lexicon, word, before = scan.lexicon, scan.words[at], scan.key(at - 1)
-    if lexicon.capitals and not word.text[0].isupper():
+    if not _may_be_weekday(scan, at):
         return
-    if _is_possessive(scan, at) or "-" in (scan.gap(at), scan.gap(at - 1)):
-        return  # of a hyphenated word, or a range of weekdays
     spaced = scan.spaced(at - 1)
     if spaced and word.key in lexicon.weekdays_of:
         for lean, name in ((-1, "last"), (0, "this"), (1, "next")):
@@ -33,13 +33,32 @@ def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     ):
         start = scan.words[at - 1].start
         yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
-    elif not lexicon.sets["before_weekday"] and not lexicon.is_one(before, "never"):
+    elif not lexicon.sets["before_weekday"] and not lexicon.is_one(_joined(scan, at - 1), "never"):
         start = (
             scan.words[at - 1].start
             if spaced and lexicon.is_one(before, "beside_date")
             else word.start
         )
         yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
+
+
+def _may_be_weekday(scan: DateTokens, at: int) -> bool:
+    """Check that a word is written as a weekday alone, of no hyphenated word or range of weekdays."""
+    if _is_possessive(scan, at) or "-" in (scan.gap(at), scan.gap(at - 1)):
+        return False
+    if scan.lexicon.sets["behind_weekday"]:
+        return _has_word_for_day(scan, at)
+    return not scan.lexicon.capitals or scan.words[at].text[0].isupper()
+
+
+def _joined(scan: DateTokens, at: int) -> str:
+    """Return the key of a word, or of the one that it is joined to by a hyphen: 'sent' in 'sent-it'."""
+    return scan.key(at - 1 if scan.gap(at - 1) == "-" else at)
+
+
+def _has_word_for_day(scan: DateTokens, at: int) -> bool:
+    """Check for the word that a weekday needs behind it: Turkish 'salı günü'."""
+    return scan.spaced(at) and scan.lexicon.is_one(scan.key(at + 1), "behind_weekday")
 
 
 def _after_weekday(scan: DateTokens, at: int) -> tuple[int, int | None, int]:
@@ -55,7 +74,7 @@ def _after_weekday(scan: DateTokens, at: int) -> tuple[int, int | None, int]:
                 return 0, shift, scan.words[step + 1].end
             if step == at + 1 and shift and not scan.key(step + 1).isdigit() and lexicon.after:
                 return shift, None, scan.words[step].end
-    return 0, None, scan.words[at].end
+    return 0, None, scan.words[at + 1 if _has_word_for_day(scan, at) else at].end
 
 
 def read_offset(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
@@ -66,7 +85,30 @@ def read_offset(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
         return  # today's world is of no one day
     if word.text[0].isupper() and scan.gap(at - 1) == " " and scan.words[at - 1].text[0].isupper():
         return  # a part of a name: USA Today
+    if _closes_name(scan, at):
+        return
     yield ParsedDate(word.start, word.end, offset=shift)
+
+
+def _closes_name(scan: DateTokens, at: int) -> bool:
+    """Check for the last word of a name in marks, right behind a word: the paper «Quays today».
+
+    A name has no verb that the dictionary knows.
+    """
+    if (scan.text[scan.words[at].end :][:1] or " ") not in _CLOSING:
+        return False
+    first = at
+    while first > at - _LONGEST_NAME and scan.spaced(first - 1):
+        first -= 1
+    opening = scan.words[first].start - 1
+    before = scan.text[max(0, opening - 2) : max(0, opening)]
+    if not (before[:1].isalnum() and before[1:] == " " and scan.text[opening] in _OPENING):
+        return False
+    others = scan.words[first:at]
+    known = scan.lexicon.dictionary
+    return all(word is not others[0] or word.text[0].isupper() for word in others) and not any(
+        has_verb_reading(word.key, known) for word in others
+    )
 
 
 def read_eve(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
