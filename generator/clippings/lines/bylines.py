@@ -5,6 +5,7 @@ from collections.abc import Collection
 from functools import cache
 
 from generator.clippings.clipping import BODY_FATES
+from generator.clippings.lines.byline_boxes import is_role
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_shapes import (
     INITIALS,
@@ -34,7 +35,6 @@ LABEL_WORDS = 16
 FRAMED_WORDS = 24  # in brackets, with places and editors
 OUTLET_WORDS = 3
 NAME_WORDS = 8
-ROLE_WORDS = 5
 STEM = 5  # first letters of a surname, shared by its forms
 ENDING = 2  # letters of the ending of a surname at most
 LONGEST_ENDING = 4  # of one of its forms
@@ -75,19 +75,6 @@ def _is_office(row: LineRow, sheet: LineSheet) -> bool:
     first = next(iter(rest.lstrip(" ,").split()), "")
     several = " " in row.text.removesuffix(rest).strip()
     return (several or rest.startswith(",")) and sheet.lists.prepositions.are(first)
-
-
-def find_roles_below_authors(sheet: LineSheet, decided: Decided) -> Found:
-    """Find the role of an author on the row right below the name."""
-    return {
-        index: "author"
-        for index, row in open_rows(sheet, decided)
-        if index - 1 in decided
-        and decided[index - 1].fate == "author"
-        and not (row.gap or row.prose)
-        and row.words <= ROLE_WORDS
-        and sheet.lists.bylines.open(row.text) is not None
-    }
 
 
 def find_stamped_bylines(sheet: LineSheet, decided: Decided) -> Found:
@@ -179,7 +166,7 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
     named = [
         (index, row)
         for index, row in open_rows(sheet, decided)
-        if index < lead and _is_bare_name(row, sheet)
+        if index < lead and _is_bare_name(row, sheet) and not _is_role_below(index, sheet)
         if start < index or is_author_above(index, sheet, decided)
     ]
     noted = {
@@ -191,9 +178,22 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
     return {index: "caption" if _is_in_story(row.text, story) else "author" for index, row in named}
 
 
+def _is_role_below(index: int, sheet: LineSheet) -> bool:
+    """Check for the role of whoever the row above names."""
+    row, above = sheet.rows[index], sheet.rows[index - 1].text if index else ""
+    named = is_person(above) or sheet.lists.bylines.open(above) is not None
+    return named and not row.gap and is_role(row, sheet)
+
+
 def is_author_above(index: int, sheet: LineSheet, decided: Decided) -> bool:
-    """Check for a person's name above the title, right below a time stamp or above one."""
-    beside = (decided.get(index - 1), decided.get(index + 1))
+    """Check for a person's name above the title, right below a time stamp or above one.
+
+    Numbers of readers and minutes may stand between.
+    """
+    before = index - 1
+    while before in decided and decided[before].fate == "counter":
+        before -= 1
+    beside = (decided.get(before), decided.get(index + 1))
     row = sheet.rows[index]
     stamped = any(each is not None and each.fate == "timestamp" for each in beside)
     return stamped and is_name_like(row.text) and is_person(row.text)

@@ -16,12 +16,16 @@ from generator.clippings.lines.bullet_lists import (
     find_key_points_marker,
     find_unmarked_items,
 )
+from generator.clippings.lines.byline_boxes import (
+    find_author_boxes,
+    find_credits_below_authors,
+    find_roles_below_authors,
+)
 from generator.clippings.lines.bylines import (
     find_bare_bylines,
     find_labelled_bylines,
     find_labels_of_bylines,
     find_outlet_bylines,
-    find_roles_below_authors,
     find_signatures,
     find_stamped_bylines,
 )
@@ -204,6 +208,7 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("sentence-above-stamps", find_stopped_titles),
     Rule("repeated-title", find_title_again),
     Rule("above-title", find_above_title),
+    Rule("credit-below-author", find_credits_below_authors),
     Rule("name-below-title", find_bare_bylines),
     Rule("role-below-author", find_roles_below_authors),
     Rule("caption-above-credit", find_captions_by_place),
@@ -212,6 +217,7 @@ IN_HEAD: tuple[Rule, ...] = (
 # In the text
 IN_TEXT: tuple[Rule, ...] = (
     Rule("about-outlet", find_own_descriptions),
+    Rule("box-of-author", find_author_boxes),
     Rule("label-below-text", find_below_text),
     Rule("headline-above-text", find_headings),
     Rule("headline-above-heading", find_stray_headlines),
