@@ -18,7 +18,7 @@ from generator.clippings.outlet.name_patterns import UPPER
 from generator.clippings.outlet.outlet_names import is_person
 from generator.nlp.tokens import fold
 
-IN_BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
+IN_BRACKETS = re.compile(r"\s*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\[([^\[\]]*)\])$")
 AFTER_SLASH = re.compile(r"[^/](\s?)/\s*([^/]{2,60})$")
 AFTER_STOP = re.compile(r"[.!?…][\"'»”“’)]*\s+([^.!?…]{2,40})$")
 AFTER_COMMA = re.compile(r",\s+([^,]{6,50})$")
@@ -46,10 +46,12 @@ PLACE_WORDS = 7
 def split_credit(text: str, sheet: LineSheet) -> tuple[str, str]:
     """Split the credit in brackets off the end of a text and return (text, credit or empty)."""
     found = IN_BRACKETS.search(text)
-    before = text[: found.start()].rstrip() if found else ""
-    if found and _is_credit(found[1], sheet) and (is_ended(before) or not _offers(found[1], sheet)):
-        return before, found[1]
-    return text, ""
+    if found is None:
+        return text, ""
+    before, credit = text[: found.start()].rstrip(), found[1] or found[2] or ""
+    given = is_ended(before) and sheet.lists.press_offices.open(credit) is not None
+    told = _is_credit(credit, sheet) and (is_ended(before) or not _offers(credit, sheet))
+    return (before, credit) if given or told else (text, "")
 
 
 def _offers(text: str, sheet: LineSheet) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 
+from generator.clippings.lines.bullet_lists import split_mark
 from generator.clippings.lines.line_shapes import EMOJI, INNER_STOP
-from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
+from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.lines.timestamp_lines import BETWEEN_SECTIONS, read_stamps
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
@@ -21,8 +22,21 @@ def find_counters(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "counter"
         for index, row in open_rows(sheet, decided)
-        if row.words <= 8 and not row.prose and _is_counter(row.text, sheet)
+        if row.words <= 8 and _counts(row, sheet)
     }
+
+
+def _counts(row: LineRow, sheet: LineSheet) -> bool:
+    texts = (row.text, split_mark(row.text)[1])  # of a list
+    return any(
+        _tells_time(text, sheet) if row.prose else _is_counter(text, sheet) for text in texts
+    )
+
+
+def _tells_time(text: str, sheet: LineSheet) -> bool:
+    """Check for words for a time of reading before the minutes: 'Reading time 3 min.'."""
+    rest = sheet.lists.reading_time.open(text)
+    return rest is not None and re.search(r"\d", rest) is not None
 
 
 def _is_counter(text: str, sheet: LineSheet) -> bool:
@@ -31,8 +45,7 @@ def _is_counter(text: str, sheet: LineSheet) -> bool:
     lists = sheet.lists
     if _tells_minutes(text, sheet):
         return True
-    rest = lists.reading_time.open(text)
-    if rest is not None and re.search(r"\d", rest):
+    if _tells_time(text, sheet):
         return True
     counted = lists.views.open(text)
     if counted is not None and counted.strip(" :()[]–-").isdigit():
@@ -43,7 +56,8 @@ def _is_counter(text: str, sheet: LineSheet) -> bool:
 def _counts_readers(text: str, sheet: LineSheet) -> bool:
     """Check for a number of readers at the end, and no sentence: 'At the border. 157 people came home'."""
     lists = sheet.lists
-    if not re.search(r"\d", text) or INNER_STOP.search(text) or lists.verbs.within(text):
+    told = lists.views.pattern.sub("", text)  # '1,2 тыс прочитали'
+    if not re.search(r"\d", text) or INNER_STOP.search(text) or lists.verbs.within(told):
         return False
     return any(_ends_in(each.pattern, text) for each in (lists.views, lists.followers))
 

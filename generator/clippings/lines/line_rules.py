@@ -64,6 +64,12 @@ from generator.clippings.lines.navigation import (
 )
 from generator.clippings.lines.numbered_pictures import find_numbered_pictures
 from generator.clippings.lines.outlet_notes import find_outlet_notes
+from generator.clippings.lines.page_furniture import (
+    find_appeals,
+    find_frames,
+    find_links_elsewhere,
+    find_listed_tags,
+)
 from generator.clippings.lines.paragraphs import (
     find_continuations,
     find_paragraphs,
@@ -131,6 +137,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("issue-in-print", find_issues_in_print),
     Rule("cookie-notice", find_consent),
     Rule("machine-translation-notice", find_translation_notice),
+    Rule("frame-to-skip", find_frames),
     Rule("language-names", find_switchers),
     Rule("menu-links", find_menus),
     Rule("number-or-reading-time", find_counters),
@@ -154,6 +161,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("own-promotion", find_promotions),
     Rule("notice-by-law", find_notices),
     Rule("read-also-link", find_read_also),
+    Rule("link-elsewhere", find_links_elsewhere),
     Rule("labelled-source", find_source_lines),
     Rule("rights-notice", find_legal_lines),
     Rule("reader-comments", find_comments),
@@ -170,6 +178,7 @@ BY_SHAPE: tuple[Rule, ...] = (
 )
 # By neighbouring lines
 BY_NEIGHBOURS: tuple[Rule, ...] = (
+    Rule("tags-below-label", find_listed_tags),
     Rule("key-points-below-label", find_key_points),
     Rule("list", find_bullets),
     Rule("semicolon-list", find_unmarked_items),
@@ -218,6 +227,7 @@ IN_HEAD: tuple[Rule, ...] = (
 IN_TEXT: tuple[Rule, ...] = (
     Rule("about-outlet", find_own_descriptions),
     Rule("box-of-author", find_author_boxes),
+    Rule("appeal-of-author", find_appeals),
     Rule("label-below-text", find_below_text),
     Rule("headline-above-text", find_headings),
     Rule("headline-above-heading", find_stray_headlines),

@@ -26,6 +26,7 @@ IN_BRACKETS = re.compile(r"[(\[][^()\[\]]+[)\]]")
 BRACKETED_WORDS = 4
 HEADLINE_WORDS = 5
 NAME_WORDS = 4  # of a channel
+NETWORK_WORDS = 3
 MARKED_WORDS = 7  # of a word for it and its name in quotation marks
 BUTTONS = 3  # rows at the top that may have buttons at their end, or around a name
 SENTENCE = re.compile(r"[.!?…]\s+")
@@ -65,7 +66,21 @@ def find_menus(sheet: LineSheet, decided: Decided) -> Found:
         if (index < BUTTONS and _has_items_around(row, sheet))
         or _has_buttons_alone(row.text, sheet)
         or (not row.prose and _is_menu(row, sheet))
+        or _is_network(index, row, sheet)
     }
+
+
+def _is_network(index: int, row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a network alone above the text or below it, in a list or beside another button."""
+    prose = [at for at, each in enumerate(sheet.rows) if each.prose]
+    if not prose or prose[0] <= index <= prose[-1] or row.words > NETWORK_WORDS:
+        return False
+    text = LEADING_SIGNS.sub("", row.text)
+    lists = sheet.lists
+    beside = [each.text for each in sheet.rows[max(index - 1, 0) : index + 2] if each is not row]
+    buttons = (lists.networks, lists.menu, lists.share, lists.share_alone)
+    several = any(each.are(LEADING_SIGNS.sub("", other)) for other in beside for each in buttons)
+    return lists.networks.are(text) and (text != row.text or several)
 
 
 def _has_items_around(row: LineRow, sheet: LineSheet) -> bool:

@@ -109,6 +109,11 @@ class WordLists:
     stamps: Phrases
     adverts: Phrases
     read_also: Phrases
+    elsewhere: Phrases
+    skips: Phrases
+    skip_rests: Phrases
+    skip_ends: Phrases
+    appeals: Phrases
     sources: Phrases
     share: Phrases
     tip_offers: Phrases

@@ -191,8 +191,9 @@ def find_read_also(sheet: LineSheet, decided: Decided) -> Found:
     begun = below = False
     for index, row in enumerate(sheet.rows):
         rest = sheet.lists.read_also.open(row.text)
-        alone = rest is not None and not rest.strip(" :.!»›")
+        alone = rest is not None and not rest.strip(" :.!…»›")
         leads_on = rest is not None and rest.lstrip()[:1] in (":", "—", "–", "|")
+        leads_on = leads_on or (begun and rest is not None and _leads_to_headline(rest, row))
         if alone or leads_on:
             found[index] = "read-also"
             below = alone and begun
@@ -201,6 +202,14 @@ def find_read_also(sheet: LineSheet, decided: Decided) -> Found:
         elif row.prose and index not in decided:
             begun, below = True, False
     return {index: fate for index, fate in found.items() if index not in decided}
+
+
+def _leads_to_headline(rest: str, row: LineRow) -> bool:
+    """Check for a headline right behind a label of two words: 'Read also How the bridge was built'."""
+    label = row.text[: len(row.text) - len(rest)]
+    headline = rest.lstrip("«„“\"‘' ")
+    several = " " in label.strip() and len(headline.split()) > 2
+    return several and rest[:1] == " " and headline[:1].isupper() and not row.prose
 
 
 def _ends_links(index: int, sheet: LineSheet) -> bool:

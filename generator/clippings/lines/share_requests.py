@@ -50,11 +50,16 @@ def _is_outside(index: int, sheet: LineSheet) -> bool:
 
 
 def _asks_for(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a request alone or behind a slogan: 'News costs money. Support X for the price of a tea'."""
+    return _ends_in_request(row, sheet) or any(
+        _names_what_for(text, row, sheet) for text in (row.text, row.text.rpartition(". ")[2])
+    )
+
+
+def _names_what_for(text: str, row: LineRow, sheet: LineSheet) -> bool:
     """Check for a request with a name and what the reader gets: 'Subscribe to X to read more'."""
     lists = sheet.lists
-    if _ends_in_request(row, sheet):
-        return True
-    rest = lists.share.open(row.text) or lists.share_alone.open(row.text) or ""
+    rest = lists.share.open(text) or lists.share_alone.open(text) or ""
     opened = lists.prepositions.open(rest.strip()) or rest
     opened = lists.outlet_nouns.open(opened.strip()) or opened  # 'Support the X'
     named = name_after().match(opened)
@@ -72,7 +77,10 @@ def _asks_for(row: LineRow, sheet: LineSheet) -> bool:
 def _ends_in_request(row: LineRow, sheet: LineSheet) -> bool:
     """Check for a slogan and a request in words of its own: 'Facts need friends. Become a member'."""
     slogan, _, request = row.text.rpartition(". ")
-    asked = sheet.lists.share.are(request.strip(" .!"))
+    lists = sheet.lists
+    rest = lists.share.open(request)
+    asked = lists.share.are(request.strip(" .!"))
+    asked = asked or (rest is not None and lists.ours.within(rest) and not lists.verbs.within(rest))
     return bool(slogan) and asked and row.words <= SHORT and not SAID.search(row.text)
 
 
@@ -119,6 +127,8 @@ def _follows_in_network(text: str, row: LineRow, sheet: LineSheet) -> bool:
     if last is None or row.words > SHORT or text[last.end() :].strip(" .!»→👉"):
         return False
     before = text[: last.start()].split()
+    if before and lists.ours.are(before[-1]):
+        before = before[:-1]  # 'in the app X'
     return bool(before) and lists.prepositions.are(before[-1])
 
 

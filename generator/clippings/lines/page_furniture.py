@@ -1,0 +1,82 @@
+"""Find what sites put below and between paragraphs: keywords, frames to skip, appeals, links elsewhere."""
+
+from generator.clippings.lines.credit_lines import read_credits
+from generator.clippings.lines.line_shapes import FEW_WORDS, SAID
+from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
+from generator.clippings.lines.phrases import Phrases
+
+FOOT = 6  # rows at the end that may hold an appeal
+LABEL_WORDS = 6
+SKIP_WORDS = 14
+FRAME = 8  # rows of a frame at most
+LINK_WORDS = 20
+CLOSERS = " .!…:»›>→"
+
+
+def find_listed_tags(sheet: LineSheet, decided: Decided) -> Found:
+    """Find a label of keywords alone on its row below the text, and the keywords below it."""
+    text = [index for index, row in open_rows(sheet, decided) if row.prose]
+    found: Found = {}
+    for index in range((text[-1] if text else len(sheet.rows)) + 1, len(sheet.rows)):
+        row = sheet.rows[index]
+        below = index - 1 in found and index not in decided and row.words <= FEW_WORDS
+        if below or sheet.lists.tags.are(row.text):
+            found[index] = "read-also"
+    return found
+
+
+def find_frames(sheet: LineSheet, decided: Decided) -> Found:
+    """Find frames that readers may skip: from 'Skip X and continue reading' to 'End of X'."""
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        if index in found or not _skips(row, sheet):
+            continue
+        rows = enumerate(sheet.rows[index + 1 : index + FRAME], index + 1)
+        end = next((at for at, each in rows if _ends_frame(each, sheet)), index)
+        found.update(dict.fromkeys(range(index, end + 1), "share"))
+    return found
+
+
+def _skips(row: LineRow, sheet: LineSheet) -> bool:
+    rest = sheet.lists.skips.open(row.text) if row.words <= SKIP_WORDS else None
+    return rest is not None and _ends_in(sheet.lists.skip_rests, rest)
+
+
+def _ends_frame(row: LineRow, sheet: LineSheet) -> bool:
+    short = row.words <= SKIP_WORDS and not row.prose
+    return short and sheet.lists.skip_ends.open(row.text) is not None
+
+
+def _ends_in(phrases: Phrases, text: str) -> bool:
+    bare = text.rstrip(CLOSERS)
+    return any(found.end() == len(bare) for found in phrases.pattern.finditer(bare))
+
+
+def find_links_elsewhere(sheet: LineSheet, decided: Decided) -> Found:
+    """Find sentences within the text that lead to another: 'How it was built, read in our report'."""
+    begun = next((index for index, row in enumerate(sheet.rows) if row.prose), len(sheet.rows))
+    return {
+        index: "read-also"
+        for index, row in open_rows(sheet, decided)
+        if index > begun
+        and row.words <= LINK_WORDS
+        and _ends_in(sheet.lists.elsewhere, row.text)
+        and not SAID.search(row.text)
+    }
+
+
+def find_appeals(sheet: LineSheet, decided: Decided) -> Found:
+    """Find an author's own words to the readers at the end, and their label: 'Hi, this is Jane.'."""
+    signed = (sheet.rows[index] for index in decided if decided[index].fate == "author")
+    people = [name for row in signed for name in read_credits(row.text, sheet.language).people]
+    given = tuple(name.split()[0] for name in people)
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        rest = sheet.lists.appeals.open(row.text) if index >= len(sheet.rows) - FOOT else None
+        if not rest or not given or not rest.lstrip().startswith(given):
+            continue
+        found[index] = "share"
+        above = sheet.rows[index - 1]
+        if index - 1 not in decided and above.words <= LABEL_WORDS and above.text.endswith(":"):
+            found[index - 1] = "share"
+    return found
