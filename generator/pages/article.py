@@ -23,7 +23,7 @@ from generator.view_models.page_metadata import (
     page_view,
     say_held,
 )
-from generator.view_models.page_views import ArticleRef, DifferenceView, Link, SourceView
+from generator.view_models.page_views import ArticleRef, DateView, DifferenceView, Link, SourceView
 from generator.view_models.pictures import article_picture
 from generator.view_models.record_rows import article_digests
 from generator.view_models.story_refs import sources_of_links, story_link, story_source
@@ -155,7 +155,7 @@ def article_context(
         article=views.refs[article.id],
         body=views.body(article),
         people=tuple(views.people[person] for person in article.people),
-        events=tuple(views.event(event) for event in events_of((article,))),
+        dates=_dates(views, article),
         source=_source(views, article, whole=whole),
         differences=_differences(views.corpus.compared.get(article.id), whole=whole),
         previous=_neighbour(views, older),
@@ -166,6 +166,15 @@ def article_context(
         foreign=article.entry.meta.is_foreign,
         story=story_link(views, article.id),
     )
+
+
+def _dates(views: ViewBuilder, article: Article) -> dict[str, tuple[DateView, ...]]:
+    """Return the dates that passages mention, in order, by anchor."""
+    found: dict[str, tuple[DateView, ...]] = {}
+    for event in events_of((article,)):
+        said = found.get(event.note.anchor, ())
+        found[event.note.anchor] = (*said, views.make_date(event.mention.value))
+    return found
 
 
 def _former_anchors(views: ViewBuilder, article: Article) -> dict[str, tuple[str, ...]]:

@@ -98,9 +98,14 @@ def add_messages(environment: jinja2.Environment, messages: Gettext) -> None:
     texts = TemplateGettext(messages.language, messages.texts, messages.plural, messages.labels)
     environment.add_extension("jinja2.ext.i18n")
     environment.extend(newstyle_gettext=True)  # placeholders are filled by the functions themselves
+    plain = cache(texts.gettext)
+
+    def gettext(text: str, /, **values: object) -> str:
+        return texts.gettext(text, **values) if values else plain(text)
+
     environment.globals.update(
-        _=texts.gettext,
-        gettext=texts.gettext,
+        _=gettext,
+        gettext=gettext,
         pgettext=texts.pgettext,
         ngettext=texts.ngettext,
         npgettext=texts.npgettext,

@@ -95,7 +95,7 @@ class ArticleContext(msgspec.Struct, frozen=True):
     article: ArticleRef
     body: BodyView
     people: tuple[PersonName, ...]
-    events: tuple[EventView, ...]
+    dates: dict[str, tuple[DateView, ...]]  # that passages mention, by anchor
     source: SourceView
     differences: dict[str, tuple[DifferenceView, ...]]  # by anchor, '' for the title
     previous: Link | None
