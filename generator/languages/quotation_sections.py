@@ -18,6 +18,7 @@ class QuotationWords(Section, frozen=True):
     citing: Words = ()  # verbs whose object speaks: 'quotes X'
     behind_passives: Words = ()  # after such a verb, if its subject is the one quoted
     passives: Words = ()  # before a verb of saying, if its subject hears or is named: was told
+    telling: Words = ()  # verbs right before whom somebody speaks to: told
     receiving: Words = ()  # verbs of getting a message
     texts: Words = ()  # what can be read: a note, a poster
     direct_labels: Words = ()  # of a label before the very words

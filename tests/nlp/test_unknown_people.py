@@ -135,6 +135,7 @@ FOUND = [
     ("tr", "Belediye Başkanı Rıfat Karaçoban'a soruldu", ["Rıfat Karaçoban"]),
     ("en", "Secretary-General António Guterres spoke", ["António Guterres"]),
     ("en", "Carpenter Oluwaseun Ades said so", ["Oluwaseun Ades"]),
+    ("en", "The road is shut, Cllr Oluwaseun Ades told Zsuzsa Ades.", ["Oluwaseun Ades", "Zsuzsa Ades"]),
     # somebody else of a known surname
     ("en", "Jwan Umerov left", ["Jwan Umerov"]),
     ("ru", "акима города Тасбулакты Куаныша Мединского", ["Kuanysh Medinskii"]),
@@ -183,6 +184,9 @@ NOBODY = [
     ),
     ("de", "Der Deutsche Wetterdienst Nordstadt warnt. Der Alte Hafen Nordstadt schließt"),
     ("ru", "Фонд Романа Берегового помог; сотрудница фонда Романа Берегового"),
+    # whom somebody tells something may be a medium, and a firm says things too
+    ("en", "The road is shut, the warden told Lanternwick Carpathia."),
+    ("en", "Lanternwick Ferries said tickets would be refunded. Quarrick Airways declined"),
     ("en", "Bulgarian Renew said so. The Syrian Presidency said so."),
     ("uk", "Як пише Midan Arabia, сообщает Bahr News"),
     ("pl", "Do Rosji wrócił rzecznik Ministerstwa Spraw Zagranicznych"),

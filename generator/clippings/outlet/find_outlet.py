@@ -24,7 +24,12 @@ from generator.clippings.outlet.masthead_evidence import (
 from generator.clippings.outlet.media_mentions import find_mentions
 from generator.clippings.outlet.media_names import is_media
 from generator.clippings.outlet.menu_names import HEAD
-from generator.clippings.outlet.name_patterns import QUOTED, company_form, company_words
+from generator.clippings.outlet.name_patterns import (
+    QUOTED,
+    behind_article,
+    company_form,
+    company_words,
+)
 from generator.clippings.outlet.notice_evidence import (
     find_addresses,
     find_forwarded,
@@ -35,7 +40,7 @@ from generator.clippings.outlet.notice_evidence import (
 )
 from generator.clippings.outlet.our_statements import find_societies
 from generator.clippings.outlet.outlet_evidence import Sign, Weighed, weigh
-from generator.clippings.outlet.outlet_names import OutletNames, is_name
+from generator.clippings.outlet.outlet_names import OutletNames, is_acronym, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
 from generator.clippings.outlet.owner_evidence import find_owners, find_press_offices
 from generator.clippings.outlet.page_head import find_over_menu, find_owner_in_menu
@@ -83,12 +88,12 @@ def find_outlet(
     text = "\n".join(row.text for row in sheet.rows)
     names = OutletNames(sheet.lists, frozenset(ids), people, sheet.language, text)
     heads = [row.text for row in sheet.rows[:HEAD] if row.words <= LONGEST]
-    signs = list(_collect(sheet, decided, names))
-    signs = [_without_kind(each) for each in signs]
+    signs = [_without_kind(each) for each in _collect(sheet, decided, names)]
     signs += find_mentions(sheet, decided, names, signs)
     signs += find_in_addresses(sheet, decided, names, signs)
     own = {fold(each.name) for each in signs if each.kind in OWN}
-    signs = [each for each in signs if each.kind != "original" or fold(each.name) not in own]
+    kept = [each for each in signs if each.kind != "original" or fold(each.name) not in own]
+    signs = [_spelt_out(each, kept) for each in kept]
     longer = [each.name for each in signs if each.weight > 0]
     weighed = weigh((_completed(each, heads, longer, names) for each in signs), names.articles)
     weighed = [each for each in weighed if not _is_company(each)] or weighed
@@ -184,6 +189,20 @@ def _completed(
         )
     )
     return found._replace(name=whole[0]) if plain else found
+
+
+def _spelt_out(found: Sign, signs: Sequence[Sign]) -> Sign:
+    """Return evidence for initials with the one name of the text that has them."""
+    if not is_acronym(found.name):
+        return found
+    spelt = {each.name for each in signs if _initials(each.name) == found.name}
+    return found._replace(name=spelt.pop()) if len(spelt) == 1 else found
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name's words with a capital: 'HP', of 'The Harbour Press' too."""
+    words = behind_article(name).split()
+    return "".join(word[0] for word in words if word[:1].isupper()) if len(words) > 1 else ""
 
 
 def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:

@@ -193,9 +193,10 @@ def _find_institutions(sheet: LineSheet, decided: Decided, names: OutletNames) -
             continue
         listed = decided[index].rule == "short-line-column"
         outside = decided[index].fate not in ("navigation", "junk")
-        if listed or outside or row.words > INSTITUTION:
-            continue
         lists, text = names.lists, row.text
+        entry = lists.menu.are(text) or lists.share.are(text)
+        if listed or outside or entry or row.words > INSTITUTION:
+            continue
         plain = CAPITAL.match(text) and row.words > 1 and not has_verb(text, names)
         if not (plain and lists.institutions.within(text)) or PARTED.search(text):
             continue

@@ -56,6 +56,7 @@ def find_mentions(
     yield from _find_beside_text(sheet, decided, names, read)
     yield from _find_told(sheet, decided, names, read)
     yield from _find_again(sheet, decided, names)
+    yield from _find_told_in_byline(sheet, decided, signs)
 
 
 def _find_beside_text(
@@ -112,6 +113,17 @@ def _find_again(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         others = [each for each, text in texts if each is not row and again.search(text)]
         if row.words > 1 and any(each not in sheet.rows[:HEAD] for each in others):
             yield sign(unshouted(row.text, names), "again", row.text)
+
+
+def _find_told_in_byline(
+    sheet: LineSheet, decided: Decided, signs: Sequence[Sign]
+) -> Iterator[Sign]:
+    """Find who was told something, by a name that may be a person's, beside an author or a day."""
+    told = {each.name for each in signs if each.kind == "told" and 0 < each.weight < ENOUGH}
+    for row in rows_with(sheet, decided, "author", "timestamp"):
+        for name in sorted(told):
+            if re.search(rf"(?<=[\w.,] ){re.escape(name)}(?!\w)", row.text):
+                yield sign(name, "again", row.text, PARTLY)
 
 
 def _is_others(row: LineRow, names: OutletNames) -> bool:

@@ -17,6 +17,7 @@ from generator.clippings.outlet.name_reading import (
 from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
 from generator.clippings.outlet.statement_frames import SUBJECT, Frame, load_frames
+from generator.languages.load import load_scripts
 
 BETWEEN = re.compile(r"(?<=[»”\"])(?:\s+[a-zа-яіїєґё'’]+){1,3}\s*$")
 PAST_SUBJECT = re.compile(rf"(?P<subject>{SUBJECT})\s{QUOTED}")
@@ -24,6 +25,7 @@ QUOTED_BEFORE = re.compile(r"[»“”\"]\s*(?:,\s*|,?\s*[–—-]\s*)$")
 OUTER_DASH = re.compile(r"[–—−-]\s")
 DASH_BEHIND = re.compile(r"[,!?…]\s*[–—-]\s*$")
 SPEAKER = re.compile(r"\s([^\W\d_]+)(?=\s[^\W\d_])")
+SPEAKER_WORDS = 3  # of a trade before the name of who speaks
 ACROSS = 90  # characters from a verb of saying to the person told
 ATTRIBUTE = 3  # words of a noun with its preposition
 
@@ -46,6 +48,8 @@ def find_told(
             yield sign(name, kind, words, less, nominative=nominative)
         else:  # perhaps a person: enough only beside other evidence, or in the dative as a whole
             formed = names.bends and nominative and _is_bent_whole(read.name, name)
+            cyrillic = load_scripts().get(names.language or "") == "cyrillic"
+            formed = formed or (cyrillic and read.name.isascii())  # 'заверили NordMost'
             yield sign(name, "told", words, LIKELY if formed else UNSURE, nominative=nominative)
 
 
@@ -100,9 +104,9 @@ def _told_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) ->
         return False
     if names.first_form(read.name, "accusative") not in (None, read.name):
         return False
-    behind = text[read.end :].split(maxsplit=1)[:1]
     if _ends_words(text[: frame.start]):
-        return bool(behind) and names.is_subject_noun(behind[0].rstrip(".,"))
+        behind = [word.rstrip(".,") for word in text[read.end :].split()[:SPEAKER_WORDS]]
+        return any(names.is_subject_noun(word) or word[:1].isupper() for word in behind)
     rest = text[read.end :].lstrip(", ").split(maxsplit=1)[:1]
     return bool(rest) and load_frames(names.language).complements.are(rest[0])
 

@@ -13,7 +13,11 @@ from generator.nlp.names.name_words import (
     is_role,
     is_small,
 )
-from generator.nlp.quotations.attribution_phrases import is_preposition, saying
+from generator.nlp.quotations.attribution_phrases import (
+    is_preposition,
+    quotation_words,
+    saying,
+)
 
 _APPOSED = 6  # words before the comma of 'the mayor of the town, Name,'
 _LED = 3  # an office, a given name and a surname
@@ -37,7 +41,7 @@ def shows_person(
     """
     before = row.word_before(row.names.index(names[0]))
     placed = language == "en" and before in identity_words("before_things")
-    before_it = () if row.opens else row.before[-1:]
+    before_it = () if row.opens else tuple({*row.before[-1:]} - quotation_words("telling"))
     beside = {*before_it} if placed or is_placed(row) else {*before_it, *row.after[:2]}
     joined = (
         row.before[-1:] and is_conjunction(row.before[-1]) and {*row.before[-2:-1]} & people
