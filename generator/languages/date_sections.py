@@ -74,6 +74,7 @@ class DateWords(Section, frozen=True):
     ordinals: Words = ()  # first to fourth, each with its forms separated by blanks
     night: Words = ()
     deadline: Words = ()  # before a last day: until, by
+    by: Words = ()  # before a weekday that is the last day itself
     starting: Words = ()  # before a first day: from
     since: Words = ()  # before a past day from which something has gone on
     article: Words = ()  # between these and the day
@@ -89,6 +90,9 @@ class DateWords(Section, frozen=True):
     behind_weekday: Words = ()  # if there are any, a weekday needs one of them behind it
     vague: Words = ()  # between a preposition and a month: until at least September
     attributing: Words = ()  # openings of a remark on whose word something is: as, according
+    fixing: dict[str, Words] = msgspec.field(default_factory=dict)
+    """Verbs that put something on a day to come, by the word between them and it: set for Friday."""
+    expecting: Words = ()  # words before a clause on what is to come: it is expected that
     after_day: Words = ()  # after 'on the next day', counted from another event than the last
     beside_date: Words = ()  # between a date and its weekday
 

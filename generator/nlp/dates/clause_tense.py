@@ -1,9 +1,9 @@
 """Tell by the clause around a date whether it is past or still to come."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.nlp.dates.clauses import is_expected, is_fixed, read_clause, words_before
 from generator.nlp.dates.date_lexicon import Lexicon
 from generator.nlp.dates.date_tokens import ParsedDate
 from generator.nlp.morphology import (
@@ -14,14 +14,10 @@ from generator.nlp.morphology import (
     read_tags,
     tells_past,
 )
-from generator.nlp.tokens import Word, words_between
+from generator.nlp.tokens import Word
 
-_OPENING = 1  # words before a date that opens its clause
 _GOING_ON = "ing"
 _AUXILIARIES = 4  # words before a participle with its verb: 'expected to be formally signed'
-_CLAUSE_ENDS = re.compile(r"[;:!?()—–\n]|,(?!\d)|\.(?=\s)")
-_REMARK = re.compile(r",(?P<words>[^,;:!?()—–\n.]{2,60}),|\([^()\n]{1,60}\)")
-_LONGEST_REMARK = 5  # words
 _VERBAL = ("VERB", "INFN")
 
 
@@ -30,20 +26,30 @@ def is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
 
     The dictionary takes long to load, so it is used only if no verb tells of the past.
     """
-    clause = _clause(spoken, text, table)
+    clause = read_clause(spoken, text, table)
+    if is_fixed(spoken, text, table):
+        return True
     if any(_announces(word, table) for word in clause):
         return not _is_past_nearer(spoken, clause, table)
     gone = is_gone(spoken, text, table)
-    if not gone and any(
-        table.is_one(one.key, "progressive")
-        and (other.key.endswith(_GOING_ON) or table.is_one(other.key, "intended"))
-        for one, other in pairwise(clause)
-    ):
+    if not gone and (is_expected(clause, text, table) or _is_intended(clause, table)):
         return True
     if not table.dictionary:
         return False
-    if gone:
-        return _is_future_nearer(spoken, clause, table)
+    return _is_future_nearer(spoken, clause, table) if gone else _may_come(clause, table)
+
+
+def _is_intended(clause: Sequence[Word], table: Lexicon) -> bool:
+    """Check for two words side by side that tell of what is to come: 'is to', 'are leaving'."""
+    return any(
+        table.is_one(one.key, "progressive")
+        and (other.key.endswith(_GOING_ON) or table.is_one(other.key, "intended"))
+        for one, other in pairwise(clause)
+    )
+
+
+def _may_come(clause: Sequence[Word], table: Lexicon) -> bool:
+    """Check by the dictionary for a future, or for verbs that may all be one."""
     if any(_is_future(word, table) for word in clause):
         return True
     verbs = [
@@ -56,7 +62,7 @@ def is_coming(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
 
 def is_gone(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
     """Check that the clause around the date is about the past."""
-    return any(_is_past(word, table) for word in _clause(spoken, text, table))
+    return any(_is_past(word, table) for word in read_clause(spoken, text, table))
 
 
 def is_going_on(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
@@ -64,7 +70,7 @@ def is_going_on(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
 
     Only a dictionary tells.
     """
-    clause = _clause(spoken, text, table) if table.dictionary else ()
+    clause = read_clause(spoken, text, table) if table.dictionary else ()
     present = any(is_present(word.key, table.dictionary) for word in clause)
     return present and not any(_is_past(word, table) for word in clause)
 
@@ -74,10 +80,15 @@ def is_offered(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
 
     Right behind the verb the day is that of the offer.
     """
-    before = _words_before(spoken, _clause(spoken, text, table))
+    before = words_before(spoken, read_clause(spoken, text, table))
     if not any(table.is_one(word.key, "offering") for word in before[:-1]):
         return False
-    nearest = next((word for word in reversed(before) if _is_past(word, table)), before[-1])
+    acts = (
+        word
+        for word in reversed(before)
+        if table.is_one(word.key, "offering") or _is_past(word, table)
+    )
+    nearest = next(acts, before[-1])
     return nearest is not before[-1] and table.is_one(nearest.key, "offering")
 
 
@@ -86,7 +97,7 @@ def _is_past_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) 
 
     'The lists that will decide were delivered on Saturday.' But 'will be delivered' is one verb.
     """
-    before = _words_before(spoken, clause)
+    before = words_before(spoken, clause)
     for at in reversed(range(len(before))):
         if table.saying.get(before[at].key, -1) >= len(before) - 1 - at:
             return True
@@ -102,7 +113,7 @@ def _is_past_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) 
 
 def _is_future_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) -> bool:
     """Check that the verb right before the date is a future: 'discussed it and will go on in May'."""
-    for word in reversed(_words_before(spoken, clause)):
+    for word in reversed(words_before(spoken, clause)):
         if _is_past(word, table):
             return False
         if _is_future(word, table):
@@ -110,11 +121,9 @@ def _is_future_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon
     return False
 
 
-def _words_before(spoken: ParsedDate, clause: Sequence[Word]) -> list[Word]:
-    return [word for word in clause if word.end <= spoken.start]
-
-
 def _announces(word: Word, table: Lexicon) -> bool:
+    if word.key in table.expecting:
+        return True
     return word.key in table.future and word.text[0].islower()
 
 
@@ -135,36 +144,3 @@ def _may_be_name(word: Word, table: Lexicon) -> bool:
         return False
     known = read_tags(word.key, table.dictionary)
     return not known or not all(tag.startswith(_VERBAL) for tag in known)
-
-
-def _clause(spoken: ParsedDate, text: str, table: Lexicon) -> tuple[Word, ...]:
-    """Return the words of the clause around the date, across a comma right beside it: 'On 5 May, …'.
-
-    It goes on behind a remark: 'On 5 May, the envoy said, they will meet.'
-    """
-    before = [match.end() for match in _CLAUSE_ENDS.finditer(text, 0, spoken.start)]
-    start = before[-1] if before else 0
-    opens = len(text[start : spoken.start].split()) <= _OPENING
-    clause: tuple[Word, ...] = ()
-    end = spoken.end
-    if opens and text[end : end + 1] == "," and not _remark_end(text, end, table):
-        end += 1
-    while True:
-        after = _CLAUSE_ENDS.search(text, end)
-        stop = after.start() if after else len(text)
-        clause += words_between(text, start, stop)
-        end = _remark_end(text, stop, table)
-        if not end:
-            return clause
-        start = end
-
-
-def _remark_end(text: str, at: int, table: Lexicon) -> int:
-    """Return where a remark ends that begins at a place, in brackets or on whose word something is, or 0."""
-    remark = _REMARK.match(text, at)
-    if remark is None or remark["words"] is None:
-        return remark.end() if remark else 0
-    said = words_between(text, *remark.span("words"))
-    told = table.is_one(said[0].key, "attributing") if said else False
-    told = told or any(word.key in table.saying for word in said)
-    return remark.end() if told and len(said) <= _LONGEST_REMARK else 0

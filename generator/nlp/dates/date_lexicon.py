@@ -28,6 +28,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     day_words: dict[str, int]
     few: dict[str, int]  # numbers in words
     saying: dict[str, int]  # and how many words may stand between one and its day
+    fixing: dict[str, WordSet]  # by the word that stands between one and its day
+    expecting: WordSet
     future: WordSet
     past: WordSet
     triggers: dict[str, str]  # every word that a date may be found at, and its kind
@@ -52,7 +54,7 @@ _SETS = (
     "between", "year", "years", "before_year", "last", "this", "next", "last_year", "this_year",
     "next_year", "eve", "after_eve", "day", "ago", "never", "quarter", "night", "deadline",
     "starting", "since", "article", "week", "beside_date", "after_day", "progressive",
-    "intended", "offering", "attributing", "behind_weekday", "vague",
+    "intended", "by", "offering", "attributing", "behind_weekday", "vague",
 )  # fmt: skip
 _NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "year")
 
@@ -84,7 +86,8 @@ def lexicon(language: str | None) -> Lexicon | None:
         day_words=_numbered(words.day_words, 1),
         few={fold(word): number for word, number in words.few.items()},
         saying={fold(word): most for word, most in words.saying.items()},
-        future=make_word_set(words.future), past=make_word_set(words.past),
+        fixing={fold(word): make_word_set(verbs) for word, verbs in words.fixing.items()},
+        expecting=make_word_set(words.expecting), future=make_word_set(words.future), past=make_word_set(words.past),
         triggers=_triggers(sets, days, same_day, {*weekdays, *weekdays_of}, months_any),
         near_year=frozenset().union(*[sets[name] for name in _NEAR_YEAR]),
         dictionary=language if has_dictionary(language) else "", after=words.adjective_behind,

@@ -39,7 +39,7 @@ class ParsedDate(msgspec.Struct, frozen=True, gc=False):
     year'). A day without a calendar date is a ``weekday`` (Monday is 0), an ``offset`` in days from
     publication, or the ``same`` day as the one named before, plus ``offset``. ``weeks`` counts
     weeks after that of publication, for a weekday. ``lean`` is -1 for a past day and 1 for a coming
-    one, if the words say so.
+    one, if the words say so. A ``bound`` weekday is a day only if it is to come: 'by Friday'.
     """
 
     start: int
@@ -53,6 +53,7 @@ class ParsedDate(msgspec.Struct, frozen=True, gc=False):
     same: bool = False
     weeks: int | None = None
     lean: int = 0
+    bound: bool = False
 
 
 class DateTokens(msgspec.Struct, frozen=True):

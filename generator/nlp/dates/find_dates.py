@@ -160,7 +160,7 @@ def _resolve_relative(
     begun = _bound(spoken, text, table) == "since"
     coming = not today and not begun and is_coming(spoken, text, table)
     plain = spoken.lean == 0 and not (today or begun or coming)
-    if plain and _is_unclear(spoken, text, table):
+    if (spoken.bound and not coming) or (plain and _is_unclear(spoken, text, table)):
         return None
     return resolve_weekday(weekday, published, spoken.lean, coming=coming).isoformat()
 

@@ -23,6 +23,9 @@ def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
                 weeks = None if lean else 0
                 yield ParsedDate(start, word.end, weekday=weekday, lean=lean, weeks=weeks)
                 return
+    if spaced and _is_barred(scan, at):
+        yield from _read_bound_weekday(scan, at)
+        return
     if word.key not in lexicon.weekdays:
         return
     weekday = lexicon.weekdays[word.key]
@@ -40,6 +43,27 @@ def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
             else word.start
         )
         yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
+
+
+def _is_barred(scan: DateTokens, at: int) -> bool:
+    """Check for a weekday whose preposition is not that of a day on which something is."""
+    lexicon, before = scan.lexicon, _joined(scan, at - 1)
+    if lexicon.is_one(scan.key(at - 2), "night"):
+        return False
+    if lexicon.sets["before_weekday"]:
+        return not lexicon.is_one(before, "before_weekday")
+    return lexicon.is_one(before, "never")
+
+
+def _read_bound_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
+    """Read a weekday behind a word for a first or last day, of no range: by Friday, set for Friday."""
+    lexicon, word, before = scan.lexicon, scan.words[at], scan.key(at - 1)
+    if not (lexicon.is_one(before, "by", "starting") or before in lexicon.fixing):
+        return
+    beside = (scan.key(at - 2), scan.key(at + 1), scan.key(at + 2))
+    days = any(key in lexicon.weekdays_of or key.isdigit() for key in beside)
+    if not days and word.key in lexicon.weekdays_of:
+        yield ParsedDate(word.start, word.end, weekday=lexicon.weekdays_of[word.key], bound=True)
 
 
 def _may_be_weekday(scan: DateTokens, at: int) -> bool:
