@@ -175,7 +175,10 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
         if any(sheet.rows[index].text.startswith(f"{row.text} ") for _, row in named)
     }
     story = _names_in_story(sheet, decided, noted) if named else frozenset()
-    return {index: "caption" if _is_in_story(row.text, story) else "author" for index, row in named}
+    return {
+        index: "caption" if _is_in_story(_without_place(row.text, sheet), story) else "author"
+        for index, row in named
+    }
 
 
 def _is_role_below(index: int, sheet: LineSheet) -> bool:

@@ -169,7 +169,8 @@ def _is_source(tail: str, sheet: LineSheet) -> bool:
 
 def _is_credit_line(rest: str, row: LineRow, sheet: LineSheet) -> bool:
     """Check that a row opening with a word for a picture is a credit, not a headline about one."""
-    signed = rest.lstrip()[:1] in (":", "©", "/")
+    label = row.text[: len(row.text) - len(rest)]
+    signed = rest.lstrip()[:1] in (":", "©", "/") or (" " in label and rest[:1] == ",")
     return signed or not (row.prose or sheet.lists.verbs.within(rest))
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.clippings.lines.credit_labels import EDGES, find_labels, read_label
 from generator.clippings.lines.credit_words import (
     CAPITAL,
+    bureau_of,
     is_medium,
     is_office,
     is_role,
@@ -242,12 +243,16 @@ def _without_photographers(text: str) -> str:
 def _read_name(text: str, label: str, joint: str, language: str | None) -> Iterator[_Part]:
     lists = load_word_lists()
     for said in filter(None, _between_names().split(text)):
-        name = without_role(without_place(said, lists))
+        placed = without_place(said, lists)
+        name = without_role(placed)
+        label = "byline" if lists.bylines.are(placed[len(name) :]) else label
         quoted = ENDS_QUOTED.search(name)
         before = name[: quoted.start()].strip() if quoted else ""
         if quoted and (not before or ABBREVIATED.fullmatch(before) or is_role(before, lists)):
             beside = "for" if quoted.start() else joint
             yield _Part("other", quoted["quoted"], f"{beside} quoted")
+        elif letters := bureau_of(name, language):
+            yield _Part("other", letters, joint)
         elif INITIALS.fullmatch(name) or (is_name_like(name) and is_person(name)):
             doubtful = lists.media_words.are(name.split()[-1])  # Nora Media
             yield _Part("likely" if doubtful else "person", name, joint)

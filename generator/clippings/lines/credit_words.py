@@ -11,6 +11,7 @@ from generator.nlp.tokens import fold
 
 CAPITAL = re.compile(r"[«„“\"]?[^\W\d_a-zа-яіїєґё]|\d+ [^\W\d_a-zа-яіїєґё]")
 NAME_WORDS = 5
+LONGEST_LETTERS = 5  # of the letters that a medium is known by
 LED = 8  # words of a byline with a place before the name
 
 
@@ -37,10 +38,21 @@ def without_leading_place(text: str) -> tuple[str, bool]:
 def without_role(name: str) -> str:
     """Return a name without the role or the adverb ('specially') behind it."""
     first, behind = " ".join(name.split()[:2]), name.split()[2:]
-    if not (behind and behind[-1].islower() and is_name_like(first) and is_person(first)):
+    if not (behind and is_name_like(first)):
         return name
-    role = len(behind) == 1 or is_role(" ".join(behind), load_word_lists())
-    return first if role else name
+    told, lists = " ".join(behind), load_word_lists()
+    if not behind[-1].islower():
+        return first if len(behind) > 1 and lists.bylines.are(told) else name
+    role = len(behind) == 1 or is_role(told, lists)
+    return first if role and is_person(first) else name
+
+
+def bureau_of(name: str, language: str | None) -> str:
+    """Return the letters of a medium before the place it reports from, or an empty text: 'XYZ Wien'."""
+    letters, _, place = name.partition(" ")
+    short = letters.isupper() and 2 <= len(letters) <= LONGEST_LETTERS
+    placed = short and not place.isupper() and is_place(fold(place), language)
+    return letters if placed else ""
 
 
 def is_medium(name: str, lists: WordLists) -> bool:

@@ -33,6 +33,8 @@ BEFORE_QUESTION = "¿¡ "
 SHORT = 14  # words of a request to share at most
 ADVERTISER_WORDS = 14
 FEW = 6  # words of a request that only mentions the site
+OFFER_ROWS = 2  # below a request that say more of what is offered
+OFFER_WORDS = 4  # of what is offered, alone
 LAST = 3  # rows at the end
 LISTED_ABOVE = 7  # rows of a page that may begin with films
 ENDS_QUOTED = re.compile(rf"{QUOTED}[.!]?$")
@@ -106,8 +108,22 @@ def find_promotions(sheet: LineSheet, decided: Decided) -> Found:
         index: "share"
         for index, row in open_rows(sheet, decided)
         if row.words <= SHORT * 2 and not SAID.search(row.text)
-        if _promotes(row.text, sheet) or _invites(index, row, sheet)
+        if _promotes(row.text, sheet)
+        or _invites(index, row, sheet)
+        or _describes_offer(index, row, sheet, decided)
     }
+
+
+def _describes_offer(index: int, row: LineRow, sheet: LineSheet, decided: Decided) -> bool:
+    """Check for a row right below a request that says what is offered: 'Free weekly newsletter'."""
+    for above in range(index - 1, max(index - 1 - OFFER_ROWS, -1), -1):
+        if sheet.rows[above + 1].gap or row.prose or is_ended(row.text):
+            return False
+        if above in decided:
+            offered = sheet.lists.promoted.within(row.text)
+            own = row.words <= OFFER_WORDS or sheet.lists.ours.within(row.text)
+            return decided[above].fate == "share" and offered and own
+    return False
 
 
 def _invites(index: int, row: LineRow, sheet: LineSheet) -> bool:

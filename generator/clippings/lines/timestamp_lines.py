@@ -39,6 +39,7 @@ LISTED = re.compile(rf"{SURE.pattern}\s+\d")
 HOUR_ALONE = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # '21.14', of an entry in a live blog
 LIVE = 3  # such rows
 BETWEEN_SECTIONS = re.compile(r"\s[•·|/]\s")
+DAY_ALONE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 LONGEST_SECTION = 3  # words
 MOST_BESIDE = 10  # words of a stamp and sections
 LEADING = re.compile(rf"^{EMOJI}\s*")  # '📅 12.05.2026'
@@ -54,6 +55,9 @@ RANGE = re.compile(r"\s[–—-]\s")
 NUMBER = r"\d[\d.,]*\s?[KkКкMmМм]?"  # letters: of thousands and millions in both scripts
 COUNTED_BEHIND = re.compile(rf"\s?:?\s?{NUMBER}(?=\s|$)")
 COUNTED_BEFORE = re.compile(rf"\W*{NUMBER}\s$")
+COUNTERS_BEHIND = re.compile(
+    r"(?<=:\d\d)(?:\s{2,}+\d{1,6}+){1,3}$"
+)  # of readers and remarks, without words
 VIEW_SIGNS = " ,;|·•"
 STAMPED_ROWS = 8  # below it that may have the day of the article
 VISIT_ROWS = 4  # at the top that may say the day of a visit or a crawl
@@ -222,6 +226,7 @@ def _read_before_place(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
 
 def _without_views(text: str, sheet: LineSheet) -> str:
     """Return a stamp without the number of readers beside it: '3.2K views May 16', '11.05.2026 Views: 640'."""
+    text = COUNTERS_BEHIND.sub("", text)
     if not sheet.lists.views.may_be_within(text):
         return text
     word = sheet.lists.views.pattern.search(text)
@@ -245,8 +250,9 @@ def _read_beside_sections(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
         parts = next(
             (
                 [" ".join(row[:at]), " ".join(row[at:])]
-                for at in range(len(row) - LONGEST_SECTION, len(row))
-                if at > 1 and sheet.lists.sections.are(" ".join(row[at:]))
+                for at in range(max(1, len(row) - LONGEST_SECTION), len(row))
+                if (at > 1 or DAY_ALONE.fullmatch(row[0]))
+                and sheet.lists.sections.are(" ".join(row[at:]))
             ),
             parts,
         )
