@@ -50,7 +50,7 @@ PARTED = r"""() => {  // days whose number stands on another line than the month
     });
 }"""
 SCREENS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 768, 1440)]
-JUDGED = 5  # pages before Lighthouse; `make every-page` shows it all
+JUDGED = 3  # pages before Lighthouse; `make every-page` shows it all
 LEADING = r"""() => {  // signs between things that may stand at the beginning of a line
     const space = /[^\S\u00a0]$/;
     const drawn = [...document.querySelectorAll("body *")].filter((each) => {
