@@ -21,6 +21,10 @@ from generator.nlp.dates.find_dates import find_dates
         ("fr", "Samedi, selon le pilote, les travaux reprendront.", ["2025-12-06"]),
         ("ro", "Sâmbătă, potrivit pilotului, lucrările vor continua.", ["2025-12-06"]),
         ("bg", "Ремонтът започва в събота.", ["2025-12-06"]),
+        ("ru", "Двоих осмотрим, остальных отпустим уже в субботу.", ["2025-12-06"]),
+        ("ru", "В субботу я отправлю им снимки.", ["2025-12-06"]),
+        ("uk", "У суботу відправлю знімки, решту привеземо потім.", ["2025-12-06"]),
+        ("ru", "В субботу к причалу подошел катер с углем.", ["2025-11-29"]),
     ],
 )
 def test_the_verb_of_the_clause_tells_the_day(language: str, text: str, days: list[str]) -> None:

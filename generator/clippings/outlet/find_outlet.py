@@ -113,7 +113,7 @@ def find_outlet(
         or re.search(rf"[a-zа-яіїєґё],? {re.escape(best.name)}(?!\w)", text)
     )
     long = sum(map(str.isalpha, best.name)) >= SHOUTED and not own_capitals
-    long = long or best.name.capitalize() in text
+    long = long or best.name.capitalize() in text or best.name.title() in text
     name = _without_live(unshouted(best.name, names) if long else best.name, names)
     return FoundOutlet(ids.get(fold(name)), name, best.words), ()
 
@@ -175,7 +175,9 @@ def _completed(
     whole = whole or [
         each
         for each in others
+        if found.kind not in OWN or fold(each).startswith(f"{short}.")  # notices have it whole
         if (fold(each).partition(" ")[2] == short and not apart)
+        or (names.lists.media_words.are(short) and fold(each).endswith(f" {short}"))
         or fold(each).startswith((short + " ", short + "."))
     ]
     plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0]) is not None

@@ -130,6 +130,7 @@ def _is_others(row: LineRow, names: OutletNames) -> bool:
     """Check for the source of a text or a picture, and for links to other texts."""
     lists = names.lists
     labelled = lists.sources.open(row.text) is not None or lists.pictures.within(row.text)
+    labelled = labelled or lists.support_notes.within(row.text)
     labelled = labelled or any(each.within(row.text) for each in (lists.followers, lists.views))
     return labelled or lists.read_also.open(row.text) is not None
 

@@ -23,6 +23,7 @@ GRAMMEMES: dict[Case, frozenset[str]] = {
 }
 PEOPLE = frozenset(("Name", "Surn", "Patr"))
 DOTTED = re.compile(r"[^\W\d_]+\.\w+$")
+MISSPELT = "Dist"  # in the dictionary, of a form that is not the norm's: західній for західний
 SHORTEST = 3  # letters of a stem
 
 
@@ -214,15 +215,16 @@ def _first_of(noun: Any) -> str | None:  # noqa: ANN401 - not typed
 
 
 def _readings(word: str, case: Case, language: str) -> list[Any]:
-    """Return the readings in the case, with a place only for a word with a capital."""
+    """Return the readings in the case, misspelt forms last, a place only for a word with a capital."""
     others = PEOPLE if word[0].isupper() else PEOPLE | {"Geox"}
-    return [
+    found = [
         each
         for each in look_up(word, language)
         if (each.is_known or "ADJF" in each.tag)  # of any place name
         and GRAMMEMES[case] & each.tag.grammemes
         and not others & each.tag.grammemes
     ]
+    return sorted(found, key=lambda each: MISSPELT in each.tag.grammemes)
 
 
 def _adjective_alone(word: str, case: Case, language: str) -> Iterator[str]:

@@ -86,12 +86,22 @@ def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
         if suffix in load_frames(names.language).suffixes:
             yield sign(name, "told", words, read.less)
         return
+    if read.quoted and _is_behind_told_noun(text[: read.start], names):
+        yield sign(read.name, "told", words, max(read.less, LIKELY))
+        return
     name, nominative = first_form(read, "dative", names)
     if not nominative or name == read.name or _is_attribute(read, text, names):
         return
     if read.quoted or names.is_like_outlet(name):
         kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
         yield sign(name, kind, words, read.less)
+
+
+def _is_behind_told_noun(before: str, names: OutletNames) -> bool:
+    """Check for a medium in the dative, none that another noun has: 'the channel “X” was told'."""
+    *words, noun = ("", *before.rstrip(' «„“"').split()[-ATTRIBUTE:])
+    told = load_frames(names.language).datives.are(noun)
+    return told and not any(names.is_noun(word.lower()) for word in words)
 
 
 def _told_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
