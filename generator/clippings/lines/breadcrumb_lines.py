@@ -24,6 +24,7 @@ TRAIL = re.compile(r"(?P<space>\s)?[»›/>|]$")
 GLUED = r"(?>[^\W\d_a-zа-яіїєґ'’][^\W\dA-ZА-ЯІЇЄҐ]{2,}+)"
 GLUED_WORDS = re.compile(GLUED + "{3,}")
 GLUED_MENU = re.compile(rf"(?:\w+ )?{GLUED}{{5,}}(?: \w+)?")  # 'Main PageNewsLocalMoneySport'
+HUMP = re.compile(r"(?<=[a-zß-ÿа-яіїєґё])(?=[A-ZÀ-ÞА-ЯІЇЄҐЁ])")
 ORDINAL = re.compile(r"\d{1,2}\.\s+\D{1,30}")
 GLUED_TITLE_WORDS = 4
 TRAIL_WORDS = 40  # of a breadcrumb and a title
@@ -70,7 +71,7 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
     if capitals >= GAPPED and all(len(part.split()) <= PART for part in gapped):
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
-    return alone or _are_glued(row.text)
+    return alone or _are_glued(row.text) or _are_sections_glued(row.text, sheet)
 
 
 def _are_arrowed(text: str, least: int) -> bool:
@@ -91,6 +92,13 @@ def _are_glued(text: str) -> bool:
     if " " in text:
         return GLUED_MENU.fullmatch(text) is not None
     return GLUED_WORDS.fullmatch(text) is not None
+
+
+def _are_sections_glued(text: str, sheet: LineSheet) -> bool:
+    """Check for two sections, and a name perhaps, run together: 'Quay-HarmouthNewsPolitics'."""
+    parts = HUMP.split(text)
+    named = sum(sheet.lists.sections.are(part) for part in parts)
+    return named > 1 and len(parts) - named <= 1 and len(text.split()) <= PART
 
 
 def find_glued_trails(sheet: LineSheet, decided: Decided) -> Found:

@@ -1,5 +1,7 @@
 """Find what stands around an author's name: boxes at the end, roles, and credits of pictures."""
 
+from collections.abc import Set
+
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_shapes import FEW_WORDS, is_name_like
 from generator.clippings.lines.line_sheet import (
@@ -81,7 +83,15 @@ def find_author_boxes(sheet: LineSheet, decided: Decided) -> Found:
         below = sheet.rows[index + 1 : index + 2]
         role = bool(below) and not below[0].gap and is_role(below[0], sheet)
         named = is_name_like(row.text) and is_person(row.text)
-        if index >= foot and (row.text in authors or (named and role)):
+        again = row.text in authors or _signs_again(row, authors, sheet)
+        if index >= foot and (again or (named and role)):
             found[index] = "author"
             found |= {index + 1: "junk"} if role else {}
     return found
+
+
+def _signs_again(row: LineRow, authors: Set[str], sheet: LineSheet) -> bool:
+    """Check for authors named above and little else: 'Ada Hollis (with agencies)'."""
+    said = read_credits(row.text, sheet.language)
+    plain = said.whole and not (row.prose or said.stamps)
+    return plain and bool(said.people) and all(name in authors for name in said.people)

@@ -91,8 +91,19 @@ def _is_legal(row: LineRow, sheet: LineSheet) -> bool:
     signed = registered or any(mark.match(row.text) for mark in marks)
     if _is_registered(row, sheet) or _is_agency_note(row, sheet):
         return True
+    if _signs(row, sheet):
+        return False
     noted = sheet.lists.support_notes.open(row.text) is not None
     return bool(signed) or noted or _is_contact(row, sheet) or sheet.lists.legal.within(row.text)
+
+
+def _signs(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for authors behind a label, whoever reported more or edited behind them."""
+    labelled = sheet.lists.bylines.open(row.text) is not None and sheet.lists.editors.within(
+        row.text
+    )
+    said = read_credits(row.text, sheet.language) if labelled and not row.prose else None
+    return said is not None and said.whole and said.labelled and bool(said.people)
 
 
 def _is_registered(row: LineRow, sheet: LineSheet) -> bool:

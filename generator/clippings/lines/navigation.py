@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.bullet_lists import split_mark
-from generator.clippings.lines.line_shapes import GUILLEMETS
+from generator.clippings.lines.line_shapes import GUILLEMETS, is_name_like
 from generator.clippings.lines.line_sheet import (
     Decided,
     Decision,
@@ -264,6 +264,13 @@ def _is_of_page(decision: Decision) -> bool:
     return decision.fate == "navigation" or decision.rule == "issue-in-print"
 
 
+def _signs(index: int, sheet: LineSheet, decided: Decided) -> bool:
+    """Check for a name alone right above a time stamp."""
+    below = decided.get(index + 1)
+    stamped = below is not None and below.fate == "timestamp"
+    return stamped and is_name_like(sheet.rows[index].text)
+
+
 def find_above_navigation(sheet: LineSheet, decided: Decided) -> Found:
     """Find undecided rows above navigation in the head, if a possible title follows below."""
     lead = find_lead(sheet, decided)
@@ -271,5 +278,12 @@ def find_above_navigation(sheet: LineSheet, decided: Decided) -> Found:
     marks = [i for i in range(own) if i in decided and _is_of_page(decided[i])]
     below = [i for i, row in open_rows(sheet, decided) if i < lead and row.headline]
     if not (marks and below and max(below) > marks[-1]):
+        return {}
+    if all(_signs(index, sheet, decided) for index in below if index > marks[-1]):
+        titles = [i for i in below if sheet.rows[i].words >= HEADLINE_WORDS]
+        marks = (
+            [i for i in marks if i < titles[-1]] if titles else marks
+        )  # a button below the title
+    if not marks:
         return {}
     return {index: "navigation" for index, _ in open_rows(sheet, decided) if index < marks[-1]}

@@ -26,6 +26,7 @@ SKY = "[\u2600-\u2604\u2614\u26c4-\u26c8\u2744\U0001f300-\U0001f32c\U0001f31e]\u
 CAPITALISED = r"[^\W\d_a-zа-яіїєґё][\w'’-]+"
 LED = re.compile(rf"(?:{SKY}\s*)?(?:{CAPITALISED}\s){{0,2}}(?={DEGREE}(?!\w))")
 SIGNED = re.compile(rf"(?:{SKY}\s*)?{CAPITALISED}(?:\s{CAPITALISED})?\s[+−]\d{{1,2}}")
+PLACED = re.compile(r"(?P<said>\D{3,40}):?\s[+−]\d{1,2}")  # 'Weather in Kesh: −3'
 SPEED = re.compile(r"(?:[^\W\d_]+:?\s)?[0-3](?:[.,]\d{1,2})?\s?[x×х]")  # letters: Latin, Cyrillic
 LENGTH = re.compile(r"\D{0,24}\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d{2})?\W*")
 FREQUENCY = re.compile(r"(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?=[^\W\d_])")  # before its unit
@@ -61,7 +62,9 @@ def _turns(row: LineRow, sheet: LineSheet) -> bool:
 
 def _is_weather(row: LineRow, sheet: LineSheet) -> bool:
     """Check for a day, or a place of few words, beside degrees: 'Friday, 6 March −4°C', '⛅ Kesh +19'."""
-    if SIGNED.fullmatch(row.text):
+    placed = PLACED.fullmatch(row.text)
+    told = placed is not None and sheet.lists.sections.open(placed["said"]) is not None
+    if SIGNED.fullmatch(row.text) or (told and row.words <= FEW):
         return True
     if "°" not in row.text or row.prose or row.words > SHORT:
         return False

@@ -33,6 +33,7 @@ from generator.nlp.tokens import fold
 SITE = re.compile(r"\s(?:[|–—»•·-]|::)\s(?=(?P<site>.+))")  # behind a title
 LABELLED = re.compile(r"^[\[(][^\[\]()]{2,20}[\])]\s+")  # '[Photos] Bridge opens'
 DASHES = frozenset("–—-")
+TRAILS = frozenset(("breadcrumb", "section-name"))  # above a rubric
 SITE_WORDS = 6
 WINDOW = 8  # rows at the top that may have the title of a window
 TAIL_WORDS = 5  # of a title after two different breadcrumbs
@@ -107,6 +108,7 @@ def _weigh_title(sheet: LineSheet, decided: Decided) -> TitleCandidate | None:
     rows = find_candidates(sheet, decided)
     best = max(rows, key=lambda each: (weigh(each), -each.row), default=None)
     best = _above_metadata(best, rows, sheet, decided) if best else None
+    best = _below_rubric(best, rows, sheet, decided) if best else None
     return best if best and weigh(best) > 0 else None
 
 
@@ -121,6 +123,25 @@ def _above_metadata(
     least = TIMED_WORDS if timed else FEW_WORDS
     others = (each for each in rows if each.row == best.row - 2)
     return next((each for each in others if sheet.rows[each.row].words >= least), best)
+
+
+def _below_rubric(
+    best: TitleCandidate, rows: list[TitleCandidate], sheet: LineSheet, decided: Decided
+) -> TitleCandidate:
+    """Return the row above an author or a time where a field and its place, below a breadcrumb, weigh more."""
+    row, above, then = sheet.rows[best.row], decided.get(best.row - 1), decided.get(best.row + 2)
+    listed = above is not None and above.rule in TRAILS and then is not None
+    if not listed or then is None or then.fate not in METADATA or row.words > FEW_WORDS:
+        return best
+    lists = sheet.lists
+    placed = lists.prepositions.within(row.text) and not lists.verbs.within(row.text)
+    others = (each for each in rows if each.row == best.row + 1 and placed)
+    return next((each for each in others if _heads_rubric(sheet.rows[each.row])), best)
+
+
+def _heads_rubric(row: LineRow) -> bool:
+    """Check for a headline of several words right below the row above it."""
+    return row.headline and not row.gap and row.words > FEW_WORDS
 
 
 def find_stopped_titles(sheet: LineSheet, decided: Decided) -> Found:

@@ -2,7 +2,8 @@
 
 import re
 
-from generator.clippings.lines.line_shapes import OPEN_END, is_name_like
+from generator.clippings.lines.credit_lines import read_credits
+from generator.clippings.lines.line_shapes import FEW_WORDS, OPEN_END, is_name_like
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet, open_rows
 from generator.clippings.lines.phrases import WordLists
 from generator.clippings.outlet.outlet_names import is_person
@@ -18,6 +19,7 @@ SLOGAN_WORDS = 6
 INSTITUTION = 6  # words of an institution's name at most
 TITLE_WORDS = 26  # of a row of prose that may be a title
 MOST_HEADS = 200  # rows weighed, those nearest to the text
+HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 DASHED = re.compile(r"[–—−-]\s")
 METADATA = frozenset(("timestamp", "author", "counter", "language-switcher"))
 
@@ -31,7 +33,9 @@ def find_heads(sheet: LineSheet, decided: Decided) -> list[int]:
         if prose and not row.prose and heads and sheet.rows[heads[-1]].prose:
             break
         short = row.words <= TITLE_WORDS and not OPEN_END.search(row.text)
+        short = short and not HOUR.fullmatch(row.text)
         named = is_name_like(row.text) and is_person(row.text)
+        named = named or (_has_headline(heads, sheet) and _signs(index, sheet, decided))
         asked = row.text.endswith("?") and _is_answered(index, sheet)
         if short and not (named or asked) and (row.headline or row.prose or index == 0):
             heads.append(index)
@@ -43,6 +47,20 @@ def find_heads(sheet: LineSheet, decided: Decided) -> list[int]:
         publishes = publishes or _is_name_again(first, sheet)
         heads = heads[publishes or _is_institution(heads, sheet, decided) :]
     return heads[-MOST_HEADS:]
+
+
+def _has_headline(heads: list[int], sheet: LineSheet) -> bool:
+    return any(sheet.rows[index].words >= FEW_WORDS for index in heads)
+
+
+def _signs(index: int, sheet: LineSheet, decided: Decided) -> bool:
+    """Check for authors, perhaps with their outlet in marks, right below or above a time stamp."""
+    beside = (decided.get(index - 1), decided.get(index + 1))
+    if not any(each is not None and each.fate == "timestamp" for each in beside):
+        return False
+    said = read_credits(sheet.rows[index].text, sheet.language)
+    marked = all(each.joint.endswith("quoted") for each in said.others)
+    return bool(said.people) and said.whole and said.sure and marked
 
 
 def _is_name_in_marks(row: LineRow, sheet: LineSheet) -> bool:
