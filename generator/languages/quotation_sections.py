@@ -73,6 +73,7 @@ class QuotationWords(Section, frozen=True):
     noun_articles: Words = ()  # before a noun, never before a verb: a note
     compound_heads: Words = ()  # offices at the end of a compound: Bundesminister
     compound_others: Words = ()  # beginnings of a compound for another holder: Vizeminister
+    reflexives: Words = ()  # between a verb and its pronoun: 'шегува се той'
     auxiliaries: Words = ()  # between a pronoun and its verb
     owners_m: Words = ()  # pronouns after 'according to', by gender
     owners_f: Words = ()

@@ -25,6 +25,7 @@ _SHORTEST_LOUD = 3  # letters of a name in capitals
 _OFFICE = 4  # words before it with the office: 'the head of the staff'
 _LONGEST_PARTICLE = 3  # letters of 'аш-', 'эль-'
 _SUFFIX = re.compile(r"([^\W\d_\u0400-\u052f]{3,})['’ʼ][^\W\d_A-Z]{1,6}")
+_CHANNEL = re.compile(r"[^\W\d_a-z]{2,}(?=['’ʼ][^\W\d_A-Z])")
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 _OPENING, _CLOSING = frozenset('«"“„‚'), frozenset('»"”“‘')
 _QUOTES, _STOPS = ' «„“"', (".", "!", "?", "…", ":")
@@ -161,6 +162,8 @@ def _is_capital(word: Word) -> bool:
     if word.text[0].islower():  # as most words are
         return False
     letters = word.text if word.text.isalpha() else _UNSEEN.sub("", word.text)[_elided(word) :]
+    if (found := _CHANNEL.match(letters)) is not None:
+        letters = found[0]  # with an ending behind it: TV'ye
     return letters[0].isupper() and not (len(letters) > 1 and letters.isupper())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.languages.sections import NameWords
 from generator.nlp.morphology import guess_tags, has_dictionary, look_up, read_tags
-from generator.nlp.names.given_names import GivenName, read_given_name
+from generator.nlp.names.given_names import GivenName, read_form, read_given_name
 from generator.nlp.names.name_words import is_role
 from generator.nlp.word_set import load_keys
 
@@ -71,3 +71,12 @@ def _by_dictionary(key: str, language: str | None) -> Iterator[GivenName]:
         case = next((SHORT_CASES[each] for each in SHORT_CASES if each in grammemes), None)
         if gender and case and "plur" not in grammemes:
             yield GivenName(parse.normal_form, gender, case)
+
+
+def is_unbent(given: str, surname: str, language: str | None) -> bool:
+    """Return whether a man's given name is in a case that a given name behind it is not in."""
+    first = {(each.case, each.gender) for each in read_given(given, language)}
+    oblique = bool(first) and not any(case == "nominative" or g == "f" for case, g in first)
+    second = {each.case for each in read_given(surname, language)}
+    own = {each.case for each in read_form(surname, language or "", surname=True, gender="m")}
+    return oblique and "nominative" in second and own.isdisjoint(case for case, _ in first)

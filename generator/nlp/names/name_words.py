@@ -120,7 +120,14 @@ def is_before_name(key: str) -> bool:
 
 def may_be_surname(key: str) -> bool:
     """Return whether a word after a given name may be a surname: Theresa May, not Victoria Street."""
-    return key in load_keys(NameWords, "surnames_too") or not (is_no_name(key) or is_title(key))
+    return key in load_keys(NameWords, "surnames_too") or not (is_no_name(key) or _is_mere(key))
+
+
+def _is_mere(key: str) -> bool:
+    """Return whether a title is told by more than its ending: Bürgermeister, but not the surname Sellmeister."""
+    titles = load_word_set(NameWords, "titles")
+    listed = (each in titles.exact or each.startswith(titles.beginnings) for each in key.split("-"))
+    return all(listed)
 
 
 @lru_cache(1 << 12)

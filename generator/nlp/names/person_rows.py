@@ -6,7 +6,7 @@ from generator.nlp.morphology import has_dictionary, read_tags
 from generator.nlp.names.body_names import find_things, is_body, is_firm, is_thing
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.name_cases import cases_of, read_given
+from generator.nlp.names.name_cases import cases_of, is_unbent, read_given
 from generator.nlp.names.name_choices import choose_words
 from generator.nlp.names.name_evidence import (
     is_apposed_noun,
@@ -124,6 +124,8 @@ def _surname_at(
         led = last > at + 1 and read_given_name(names[at + 1].key)
         if led or not _agree(given, names[at + 1].key, language):
             return None
+    if last == at + 1 and is_unbent(given, names[last].key, language):
+        return None  # 'друг Арсена Лесь'
     borne = may_be_surname(names[last].key) or _is_titled(names[last].key)
     return last if borne or _is_doubled(names[last]) else None
 

@@ -34,6 +34,7 @@ from generator.nlp.quotations.named_speakers import (
 from generator.nlp.quotations.names_in_marks import is_name_in_marks
 from generator.nlp.quotations.quotation_marks import Marked, find_marked
 from generator.nlp.quotations.speaking_pronouns import pronoun_between, speaks_inverted
+from generator.nlp.quotations.words_behind import find_cited_behind, is_of_oneself, is_told
 from generator.nlp.tokens import word_at, words_between
 
 _PHRASE = 4  # so many words in marks are more than a name
@@ -178,6 +179,8 @@ def _attribution_after(
     if lead is None:
         lead = _COMMA_AFTER.match(text, marked.outer_end)
     if lead is None:
+        lead = find_cited_behind(text, marked.outer_end, mentions)
+    if lead is None:
         # French and others: « … » explique X
         lead = _VERB_AFTER.match(text, marked.outer_end)
         first = word_at(text, lead.end()) if lead else None
@@ -248,7 +251,8 @@ def _find_unmarked(text: str, mentions: Mentions) -> Iterator[Quotation]:
     if found:
         yield from found
         return
-    turn = next(find_turns(text, 1), None)
+    told = (turn for turn in find_turns(text, 2) if is_told(text, turn))
+    turn = next(find_turns(text, 1), None) or next(told, None)
     if turn and _closes_paragraph(text, turn):
         by = (turn.end, len(text))
         yield end_before(text, 0, turn, speaker_after(text, *by, mentions), by)
@@ -281,5 +285,5 @@ def _closes_paragraph(text: str, turn: SpeechDash) -> bool:
         len(words_between(text, 0, turn.start)) >= _SENTENCE
         and sentence_end(text, turn.end) >= len(text.rstrip())
         and len(words_between(text, turn.end, len(text))) <= 2 * _NEAR
-        and not says(text, 0, turn.start)
+        and (not says(text, 0, turn.start) or is_of_oneself(text))
     )

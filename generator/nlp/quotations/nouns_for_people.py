@@ -15,6 +15,12 @@ def is_for_person(word: Word) -> bool:
     return bool(read_persons(word))
 
 
+def is_for_many(word: Word) -> bool:
+    """Return whether a dictionary has a noun for people in the plural alone, for whom no 'he' stands."""
+    people = read_persons(word) if is_cyrillic(word) else []
+    return bool(people) and all("plur" in tag for tag in people)
+
+
 def is_cyrillic(word: Word) -> bool:
     """Return whether a word begins with a Cyrillic letter."""
     return "а" <= word.key[0] <= "ӿ"

@@ -8,6 +8,7 @@ from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
+    same_offices,
     saying,
     sentence_end,
     sentence_start,
@@ -15,7 +16,7 @@ from generator.nlp.quotations.attribution_phrases import (
 from generator.nlp.quotations.office_words import cut_stem, head_of, may_bend
 from generator.nlp.quotations.quotation_place import QuotationPlace
 from generator.nlp.quotations.speech_clause import noun_phrase
-from generator.nlp.tokens import Word, words_between
+from generator.nlp.tokens import Word, fold, words_between
 from generator.nlp.word_set import load_word_set
 
 _APPOSED = 7  # words of an office before a name between commas
@@ -88,7 +89,10 @@ def nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str
         end = word.start
     if not mention.nominative:  # 'адвокат Тараса Лугового' is not Луговий
         phrase = [word for word in phrase if may_bend(word)]
-    nouns = {cut_stem(word.key) for word in phrase if is_role(word.key)}
+    titles = identity_words("deputies")
+    nouns = {cut_stem(word.key) for word in phrase if is_role(word.key) or word.key in titles}
+    same = same_offices([word.key for word in reversed(phrase)])
+    nouns |= {cut_stem(fold(office)) for office in same}  # 'глава МЗС' is the minister
     nouns |= {cut_stem(head) for word in phrase[:1] if (head := head_of(word.key))}
     opens = bool(phrase) and phrase[0].start == start  # 'Нардеп X прийшов'
     if phrase and (phrase[0].text[0].islower() or opens) and not is_preposition(phrase[0].key):

@@ -25,7 +25,7 @@ from generator.nlp.quotations.clause_subjects import (
 from generator.nlp.quotations.named_speakers import (
     can_be_subject,
 )
-from generator.nlp.quotations.nouns_for_people import is_for_person
+from generator.nlp.quotations.nouns_for_people import is_for_many, is_for_person
 from generator.nlp.quotations.office_holders import find_holders, is_of_another, meet, nouns_beside
 from generator.nlp.quotations.office_words import (
     beside_nouns,
@@ -34,9 +34,10 @@ from generator.nlp.quotations.office_words import (
     speaks_for_many,
     tells_holder,
 )
+from generator.nlp.quotations.quotation_marks import find_marked
 from generator.nlp.quotations.quotation_place import QuotationPlace, main_words
 from generator.nlp.quotations.speaking_pronouns import past_genders
-from generator.nlp.tokens import fold, words_between
+from generator.nlp.tokens import Word, fold, words_between
 from generator.nlp.word_set import load_word_set
 
 _DEED = 6  # letters that a verb and the noun for who did it have in common
@@ -125,7 +126,7 @@ def _is_of_their_place(place: QuotationPlace, person: str, said: Set[str]) -> bo
         word.key[:_STEM]
         for before, word in pairwise(main_words(place))
         if word.text[0].isupper() and not is_preposition(before.key)
-        if cut_stem(word.key) not in said
+        if cut_stem(word.key) not in said and not _is_of_medium_or_party(place, word)
     }
     own |= {word.key[:_STEM] for word in beside_nouns(place) if tells_holder(word)}
     known: set[str] = set()
@@ -135,6 +136,13 @@ def _is_of_their_place(place: QuotationPlace, person: str, said: Set[str]) -> bo
             end = place.quotation.start if back == place.at else len(text)
             known |= {word.key[:_STEM] for word in words_between(text, 0, end)}
     return own <= known
+
+
+def _is_of_medium_or_party(place: QuotationPlace, word: Word) -> bool:
+    """Return whether a word is in marks, as who was told, or the party of a noun: 'der CDU-Politiker'."""
+    behind = place.text[word.end : word.end + 2]
+    party = word.text.isupper() and behind[:1] == "-" and behind[1:].isupper()
+    return party or any(one.start <= word.start < one.end for one in find_marked(place.text))
 
 
 def _names_another(place: QuotationPlace) -> bool:
@@ -177,6 +185,7 @@ def _sole_subject(place: QuotationPlace) -> str | None:
     own = nouns_beside(text, subjects[-1], mentions)
     others = any(
         is_for_person(word)
+        and not is_for_many(word)
         and cut_stem(word.key) not in own
         and not any(one.start <= word.start < one.end for one in named)
         for word in words_between(text, start, end)

@@ -75,7 +75,8 @@ def pronoun_between(text: str, start: int, end: int) -> str | None:
         further = (
             at - 2 if keys[at - 1 : at] and keys[at - 1] in quotation_words("auxiliaries") else -1
         )
-        joined = at + 2 if keys[at + 1 : at + 2] == ["t"] else -1  # ajoute-t-elle
+        between = "".join(keys[at + 1 : at + 2])  # ajoute-t-elle, шегува се той
+        joined = at + 2 if between == "t" or between in quotation_words("reflexives") else -1
         # behind a colon, or in 'his sister said he was', a pronoun is of whom the words tell
         told = text.startswith(":", spoken[at].end) or _has_subject_before(spoken, at)
         for step in (at - 1, further) if told else (at + 1, at - 1, further, joined):
@@ -147,9 +148,22 @@ def _is_article(spoken: Sequence[Word], at: int) -> bool:
     """Return whether a pronoun is the article of a trade behind it: 'dijo el alcalde', not 'dijo él'."""
     behind = [] if is_cyrillic(spoken[at]) else spoken[at + 1 : at + 2]
     days = _days_behind(spoken[at].key)
+    named = spoken[at + 2 : at + 3]  # 'bromea el buzo Name'
+    if (
+        spoken[at].key in quotation_words("noun_articles")
+        and named
+        and _are_noun_and_name(*behind, *named)
+    ):
+        return True
     return any(
         word.text[0].islower() and (is_for_person(word) or word.key in days) for word in behind
     )
+
+
+def _are_noun_and_name(noun: Word, name: Word) -> bool:
+    """Return whether a small word, no preposition, and a capitalised one stand side by side."""
+    plain = noun.text[0].islower() and not (is_preposition(noun.key) or is_small(noun.key))
+    return plain and name.text.istitle() and name.start - noun.end == 1
 
 
 @cache
@@ -171,12 +185,15 @@ def _drops_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
     alone = len(verbs) == 1 and all(word.key in auxiliaries for word in before)
     if not alone or spoken[verbs[0]].key not in _dropping():
         return False
-    return not any(
-        is_for_person(word)
-        or word.key in pronouns()
-        or (word.text[0].isupper() and not is_preposition(prior.key))
-        for prior, word in pairwise((spoken[verbs[0]], *others))
-    )
+    led = False  # a preposition leads the capitalised words: 'dijo a La Voz'
+    for prior, word in pairwise((spoken[verbs[0]], *others)):
+        if is_for_person(word) or word.key in pronouns():
+            return False
+        capital = word.text[0].isupper()
+        led = capital and (is_preposition(prior.key) or led)
+        if capital and not led:
+            return False
+    return True
 
 
 @cache
