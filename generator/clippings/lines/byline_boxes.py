@@ -1,5 +1,6 @@
 """Find what stands around an author's name: boxes at the end, roles, and credits of pictures."""
 
+import re
 from collections.abc import Set
 
 from generator.clippings.lines.credit_lines import read_credits
@@ -14,6 +15,7 @@ from generator.clippings.lines.line_sheet import (
 )
 from generator.clippings.outlet.outlet_names import is_person
 
+PLACE = re.compile(r"[^\W\d_a-zа-яіїєґё][^\d:.!?–—]{1,40}\s[-–—]")
 FOOT = 6  # rows at the end that may be a box
 ROLE_WORDS = 5
 PICTURED_WORDS = 20  # of a caption below its credit
@@ -21,7 +23,7 @@ PICTURED_WORDS = 20  # of a caption below its credit
 
 def is_role(row: LineRow, sheet: LineSheet) -> bool:
     """Check for what an author is by trade: 'Local Democracy Reporter', 'journaliste au service Monde'."""
-    lists, words = sheet.lists, row.text.split()
+    lists, words = sheet.lists, row.text.partition(",")[0].split() or [""]
     if row.prose or row.words > ROLE_WORDS or is_person(row.text):
         return False
     return lists.bylines.open(row.text) is not None or _is_trade(words[-1], sheet)
@@ -95,3 +97,16 @@ def _signs_again(row: LineRow, authors: Set[str], sheet: LineSheet) -> bool:
     said = read_credits(row.text, sheet.language)
     plain = said.whole and not (row.prose or said.stamps)
     return plain and bool(said.people) and all(name in authors for name in said.people)
+
+
+def find_places_below_authors(sheet: LineSheet, decided: Decided) -> Found:
+    """Find a place with a dash behind it between an author and a time stamp: 'Harmouth -'."""
+    return {
+        index: "navigation"
+        for index, row in open_rows(sheet, decided)
+        if row.words <= FEW_WORDS
+        and PLACE.fullmatch(row.text)
+        and _is_author(index - 1, decided)
+        and index + 1 in decided
+        and decided[index + 1].fate == "timestamp"
+    }

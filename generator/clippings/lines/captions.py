@@ -296,4 +296,5 @@ def _above(sheet: LineSheet, decided: Decided) -> Iterator[int]:
             names = sheet.lists.pictures.open(below.text) is not None
             if fate == "key-points-marker" or (fate == "caption" and names):
                 yield index
-        begun = begun or row.prose or (index in decided and decided[index].fate == "junk")
+        begun = begun or row.prose
+        begun = begun or (index in decided and decided[index].fate in ("junk", "author"))

@@ -19,6 +19,7 @@ from generator.clippings.lines.bullet_lists import (
 from generator.clippings.lines.byline_boxes import (
     find_author_boxes,
     find_credits_below_authors,
+    find_places_below_authors,
     find_roles_below_authors,
 )
 from generator.clippings.lines.bylines import (
@@ -40,6 +41,7 @@ from generator.clippings.lines.captions import (
     find_repeated_sentences,
     find_repeats_with_tail,
 )
+from generator.clippings.lines.channel_offers import find_channel_offers
 from generator.clippings.lines.counters import find_counters
 from generator.clippings.lines.end_matter import (
     find_after_release,
@@ -49,6 +51,7 @@ from generator.clippings.lines.end_matter import (
     find_source_lines,
     find_tags,
 )
+from generator.clippings.lines.further_credits import find_further_credits
 from generator.clippings.lines.headings import find_headings, find_stray_headlines
 from generator.clippings.lines.line_sheet import Decision, LineSheet, Rule
 from generator.clippings.lines.navigation import (
@@ -87,6 +90,7 @@ from generator.clippings.lines.presentations import (
 )
 from generator.clippings.lines.promotions import (
     find_adverts,
+    find_days_of_links,
     find_films,
     find_notices,
     find_promotions,
@@ -150,6 +154,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("name-and-time", find_stamped_bylines),
     Rule("film-with-length", find_films),
     Rule("headline-with-hour", find_timed_headlines),
+    Rule("day-of-link", find_days_of_links),
     Rule("later-day-above-title", find_days_of_visit),
     Rule("date-or-time", find_stamps),
     Rule("place-and-agency", find_dateline_rows),
@@ -159,6 +164,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("tip-request", find_tip_requests),
     Rule("share-request", find_share_lines),
     Rule("own-promotion", find_promotions),
+    Rule("offer-of-channel", find_channel_offers),
     Rule("notice-by-law", find_notices),
     Rule("read-also-link", find_read_also),
     Rule("link-elsewhere", find_links_elsewhere),
@@ -169,6 +175,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("number-of-picture", find_numbered_pictures),
     Rule("title-with-photo-credit", find_caption_titles),
     Rule("photo-credit", find_credits),
+    Rule("credit-by-shape", find_further_credits),
     Rule("place-in-picture", find_people_in_pictures),
     Rule("label-of-byline", find_labels_of_bylines),
     Rule("labelled-byline", find_labelled_bylines),
@@ -219,6 +226,7 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("above-title", find_above_title),
     Rule("credit-below-author", find_credits_below_authors),
     Rule("name-below-title", find_bare_bylines),
+    Rule("place-below-author", find_places_below_authors),
     Rule("role-below-author", find_roles_below_authors),
     Rule("caption-above-credit", find_captions_by_place),
     Rule("headline-below-title", find_deks),

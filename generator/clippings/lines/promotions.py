@@ -18,6 +18,7 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.lines.share_requests import BUTTONS, LEAD
+from generator.clippings.lines.timestamp_lines import read_stamps
 from generator.clippings.outlet.name_patterns import QUOTED, company_form, company_ids, rights_mark
 from generator.clippings.outlet.outlet_names import is_person
 
@@ -35,6 +36,7 @@ ADVERTISER_WORDS = 14
 FEW = 6  # words of a request that only mentions the site
 OFFER_ROWS = 2  # below a request that say more of what is offered
 OFFER_WORDS = 4  # of what is offered, alone
+LINK_WORDS = 4  # of a headline of another article at least
 LAST = 3  # rows at the end
 LISTED_ABOVE = 7  # rows of a page that may begin with films
 ENDS_QUOTED = re.compile(rf"{QUOTED}[.!]?$")
@@ -218,6 +220,27 @@ def find_read_also(sheet: LineSheet, decided: Decided) -> Found:
         elif row.prose and index not in decided:
             begun, below = True, False
     return {index: fate for index, fate in found.items() if index not in decided}
+
+
+def find_days_of_links(sheet: LineSheet, decided: Decided) -> Found:
+    """Find days right below headlines of other articles, below a label of such links and text."""
+    found: Found = {}
+    begun = listed = False
+    for index, row in enumerate(sheet.rows):
+        begun = begun or row.prose
+        rest = sheet.lists.read_also.open(row.text)
+        listed = (listed and not row.prose) or (
+            begun and rest is not None and not rest.strip(" :.!…»›")
+        )
+        above = sheet.rows[index - 1]
+        linked = listed and above.headline and above.words >= LINK_WORDS and not row.gap
+        if linked and index not in decided and _is_day(row.text, sheet):
+            found[index] = "read-also"
+    return found
+
+
+def _is_day(text: str, sheet: LineSheet) -> bool:
+    return sheet.lists.stamps.open(text) is None and bool(read_stamps(text, sheet))
 
 
 def _leads_to_headline(rest: str, row: LineRow) -> bool:

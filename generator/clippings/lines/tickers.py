@@ -28,6 +28,7 @@ LED = re.compile(rf"(?:{SKY}\s*)?(?:{CAPITALISED}\s){{0,2}}(?={DEGREE}(?!\w))")
 SIGNED = re.compile(rf"(?:{SKY}\s*)?{CAPITALISED}(?:\s{CAPITALISED})?\s[+−]\d{{1,2}}")
 PLACED = re.compile(r"(?P<said>\D{3,40}):?\s[+−]\d{1,2}")  # 'Weather in Kesh: −3'
 SPEED = re.compile(r"(?:[^\W\d_]+:?\s)?[0-3](?:[.,]\d{1,2})?\s?[x×х]")  # letters: Latin, Cyrillic
+BEGINNING = "0:00"  # of what a player has not begun to play
 LENGTH = re.compile(r"\D{0,24}\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d{2})?\W*")
 FREQUENCY = re.compile(r"(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?=[^\W\d_])")  # before its unit
 PROGRAMME = re.compile(r"[«„“\"][^«»„“”\"]{2,60}[»“”\"]\s[–—-]\s")
@@ -85,6 +86,7 @@ def find_players(sheet: LineSheet, decided: Decided) -> Found:
         index: "navigation"
         for index, row in open_rows(sheet, decided)
         if SPEED.fullmatch(row.text)
+        or row.text == BEGINNING
         or _tells_programme(row, sheet)
         or (index >= len(sheet.rows) - FOOT and _tells_hour_on_air(row, sheet))
         or LENGTH.fullmatch(row.text)
