@@ -130,9 +130,11 @@ def _is_quoted(name: str, sheet: LineSheet) -> bool:
 def _is_alone(text: str, names: OutletNames) -> bool:
     """Check that a line is an outlet's name and nothing else."""
     glued = CAMEL.search(text) and " " not in text and not names.is_known(text)
+    led = (names.lists.home.open(text) or "").strip()  # 'Home News Moldova'
     sections = names.lists.sections
     if (
         glued
+        or led
         or sections.are(text)
         or names.lists.media_words.are(text)
         or GAP.search(text)
@@ -244,7 +246,8 @@ def _find_behind_titles(sheet: LineSheet, decided: Decided, names: OutletNames) 
             ends = any(before == each or before.endswith(f": {each}") for each in texts)  # 'Fwd: …'
             name = behind if ends else before if behind in texts else ""
             name = BEHIND_TITLE.split(name)[0]  # 'Harbour Post | News of the coast'
-            if name and names.may_publish(name) and not names.lists.sections.are(name):
+            named = any(map(str.isupper, name))  # and not '1 of 3'
+            if named and names.may_publish(name) and not names.lists.sections.are(name):
                 yield sign(name, "masthead", row.text)
 
 

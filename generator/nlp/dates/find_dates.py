@@ -152,7 +152,8 @@ def _resolve_relative(
     if spoken.weeks is not None:
         monday = published - timedelta(days=published.weekday())
         day = monday + timedelta(days=weekday + 7 * spoken.weeks)
-        gone = spoken.weeks == 0 and day > published and is_gone(spoken, text, table)
+        ahead = spoken.weeks == 0 and day > published
+        gone = ahead and is_gone(spoken, text, table) and not is_coming(spoken, text, table)
         return (day - timedelta(days=7) if gone else day).isoformat()
     if spoken.lean == 0 and is_offered(spoken, text, table):
         return None  # the day of what was offered, or the one on which it was
