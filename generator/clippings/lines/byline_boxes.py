@@ -71,8 +71,9 @@ def _names_person(row: LineRow) -> bool:
 
 
 def _may_be_caption(index: int, sheet: LineSheet) -> bool:
-    row, below = sheet.rows[index : index + 2]
-    return row.headline and row.words <= PICTURED_WORDS and not row.gap and below.gap > 0
+    row, *below = sheet.rows[index : index + 2]
+    apart = bool(below) and below[0].gap > 0
+    return row.headline and row.words <= PICTURED_WORDS and not row.gap and apart
 
 
 def find_author_boxes(sheet: LineSheet, decided: Decided) -> Found:
