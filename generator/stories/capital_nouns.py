@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from generator.languages.load import load_sections
 from generator.languages.sections import IdentityWords
+from generator.nlp.names.name_words import has_capital_nouns
 from generator.nlp.tokens import Word
 from generator.nlp.word_set import WordSet, make_word_set
 from generator.stories.word_keys import topics_of, units_of
@@ -15,8 +16,9 @@ from generator.stories.word_keys import topics_of, units_of
 @cache
 def articles_before_nouns(language: str) -> WordSet | None:
     """Return the articles before common nouns in a language that writes them with a capital, or None."""
-    section = load_sections(IdentityWords).get(language)
-    return make_word_set(section.articles) if section and section.capital_nouns else None
+    if not has_capital_nouns(language):
+        return None
+    return make_word_set(load_sections(IdentityWords)[language].articles)
 
 
 def is_common_noun(language: str, word: Word, found: Sequence[Word]) -> bool:

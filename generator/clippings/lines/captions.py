@@ -67,7 +67,7 @@ def _is_credit(text: str, sheet: LineSheet) -> bool:
     labelled = labelled or ("/" in text and lists.pictures.within(text))
     labelled = labelled or BOTH_NAMED.fullmatch(text) is not None  # (Ada Lock/Quay Star)
     labelled = labelled or _is_photographer(text)
-    named = len(text.split()) <= CREDIT_WORDS and _ends_in_picture(text, sheet)
+    named = len(text.split()) <= CREDIT_WORDS and sheet.lists.pictures.end(text)
     return labelled or named or lists.picture_sources.are(text) or lists.pictures.are(text)
 
 
@@ -76,11 +76,6 @@ def _is_photographer(text: str) -> bool:
     agency, slash, name = text.partition("/")
     named = bool(slash) and agency[:1].isupper() and " " not in agency.strip()
     return named and is_name_like(name.strip()) and is_person(name)
-
-
-def _ends_in_picture(text: str, sheet: LineSheet) -> bool:
-    """Check that the last word of a credit is a word for a picture: 'Handout photo'."""
-    return any(found.end() == len(text) for found in sheet.lists.pictures.pattern.finditer(text))
 
 
 def find_caption_titles(sheet: LineSheet, decided: Decided) -> Found:

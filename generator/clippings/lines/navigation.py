@@ -174,8 +174,11 @@ def find_logos(sheet: LineSheet, decided: Decided) -> Found:
 def _is_logo(text: str, sheet: LineSheet) -> bool:
     lists = sheet.lists
     rest = lists.logos.open(text)
-    ends = any(found.end() == len(text) for found in lists.logos.pattern.finditer(text))
-    named = ends or (rest is not None and rest.lstrip(' «„“"')[:1].isupper()) or rest == ""
+    named = (
+        lists.logos.end(text)
+        or (rest is not None and rest.lstrip(' «„“"')[:1].isupper())
+        or rest == ""
+    )
     return named and not lists.verbs.within(text)
 
 
@@ -279,11 +282,10 @@ def find_above_navigation(sheet: LineSheet, decided: Decided) -> Found:
     below = [i for i, row in open_rows(sheet, decided) if i < lead and row.headline]
     if not (marks and below and max(below) > marks[-1]):
         return {}
-    if all(_signs(index, sheet, decided) for index in below if index > marks[-1]):
-        titles = [i for i in below if sheet.rows[i].words >= HEADLINE_WORDS]
-        marks = (
-            [i for i in marks if i < titles[-1]] if titles else marks
-        )  # a button below the title
+    signed = all(_signs(index, sheet, decided) for index in below if index > marks[-1])
+    titles = [i for i in below if signed and sheet.rows[i].words >= HEADLINE_WORDS]
+    if titles:  # a button stands between the title and the author
+        marks = [i for i in marks if i < titles[-1]]
     if not marks:
         return {}
     return {index: "navigation" for index, _ in open_rows(sheet, decided) if index < marks[-1]}

@@ -3,7 +3,6 @@
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_shapes import FEW_WORDS, SAID
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
-from generator.clippings.lines.phrases import Phrases
 
 FOOT = 6  # rows at the end that may hold an appeal
 LABEL_WORDS = 6
@@ -39,17 +38,12 @@ def find_frames(sheet: LineSheet, decided: Decided) -> Found:
 
 def _skips(row: LineRow, sheet: LineSheet) -> bool:
     rest = sheet.lists.skips.open(row.text) if row.words <= SKIP_WORDS else None
-    return rest is not None and _ends_in(sheet.lists.skip_rests, rest)
+    return rest is not None and sheet.lists.skip_rests.end(rest.rstrip(CLOSERS))
 
 
 def _ends_frame(row: LineRow, sheet: LineSheet) -> bool:
     short = row.words <= SKIP_WORDS and not row.prose
     return short and sheet.lists.skip_ends.open(row.text) is not None
-
-
-def _ends_in(phrases: Phrases, text: str) -> bool:
-    bare = text.rstrip(CLOSERS)
-    return any(found.end() == len(bare) for found in phrases.pattern.finditer(bare))
 
 
 def find_links_elsewhere(sheet: LineSheet, decided: Decided) -> Found:
@@ -60,7 +54,7 @@ def find_links_elsewhere(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if index > begun
         and row.words <= LINK_WORDS
-        and _ends_in(sheet.lists.elsewhere, row.text)
+        and sheet.lists.elsewhere.end(row.text.rstrip(CLOSERS))
         and not SAID.search(row.text)
     }
 
@@ -76,7 +70,7 @@ def find_appeals(sheet: LineSheet, decided: Decided) -> Found:
         if not rest or not given or not rest.lstrip().startswith(given):
             continue
         found[index] = "share"
-        above = sheet.rows[index - 1]
-        if index - 1 not in decided and above.words <= LABEL_WORDS and above.text.endswith(":"):
+        above = sheet.rows[index - 1] if index and index - 1 not in decided else None
+        if above and above.words <= LABEL_WORDS and above.text.endswith(":"):
             found[index - 1] = "share"
     return found

@@ -77,6 +77,10 @@ class Phrases:
         found = self.pattern.match(text)
         return text[found.end() :] if found else None
 
+    def end(self, text: str) -> bool:
+        """Check that the text ends with one of the phrases."""
+        return any(found.end() == len(text) for found in self.pattern.finditer(text))
+
     def within(self, text: str) -> bool:
         """Check that one of the phrases occurs in the text."""
         return self.may_be_within(text) and self.pattern.search(text) is not None

@@ -172,13 +172,15 @@ def _completed(
     others = [each for each in others if company_words().sub("", each) != found.name]
     whole = [each for each in heads if fold(each).startswith(short + " ")]
     apart = medium == found.name and " " in short and short in map(fold, heads)
+    own = found.kind in OWN  # a notice has the name whole but for what is behind a dot
+    begins = (f"{short}.",) if own else (f"{short}.", f"{short} ")
+    ends = not own and names.lists.media_words.are(short)
     whole = whole or [
         each
         for each in others
-        if found.kind not in OWN or fold(each).startswith(f"{short}.")  # notices have it whole
-        if (fold(each).partition(" ")[2] == short and not apart)
-        or (names.lists.media_words.are(short) and fold(each).endswith(f" {short}"))
-        or fold(each).startswith((short + " ", short + "."))
+        if fold(each).startswith(begins)
+        or (not (own or apart) and fold(each).partition(" ")[2] == short)
+        or (ends and fold(each).endswith(f" {short}"))
     ]
     plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0]) is not None
     lists = names.lists

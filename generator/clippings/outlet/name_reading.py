@@ -25,9 +25,8 @@ from generator.clippings.outlet.outlet_names import (
     has_name_word,
     is_person,
 )
-from generator.languages.load import load_sections
-from generator.languages.sections import IdentityWords
 from generator.nlp.names.given_names import read_given_name
+from generator.nlp.names.name_words import has_capital_nouns
 from generator.nlp.tokens import fold
 
 APOSTROPHE = re.compile(r"['’ʼ]")
@@ -68,7 +67,7 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
         at -= len(article)  # 'told The X': the article is the name's
     follows = text[at:].lstrip()
     skipped = names.lists.outlet_nouns.open(follows) if follows[:1].islower() else None
-    if skipped is None and _has_capital_nouns(names.language):  # 'mit dem Sender X'
+    if skipped is None and has_capital_nouns(names.language):  # 'mit dem Sender X'
         opened = names.lists.outlet_nouns.open(f"{article} {follows}") or ""
         skipped = opened if 0 < len(opened.lstrip()) < len(follows) else None
     noun = follows[: len(follows) - len(skipped)] if skipped is not None else ""
@@ -93,11 +92,6 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
             name, end = name + small, end + len(small)
         read = read._replace(name=_without_case(name, text[: found.start()]), end=end)
     return read._replace(less=_grade(read, text, names))
-
-
-def _has_capital_nouns(language: str | None) -> bool:
-    section = load_sections(IdentityWords).get(language or "")
-    return section is not None and bool(section.capital_nouns)
 
 
 def _small_behind(name: str, behind: str, names: OutletNames) -> str:

@@ -49,8 +49,8 @@ def find_own_notices(sheet: LineSheet, decided: Decided, names: OutletNames) -> 
     foot = sheet.rows[-FOOT:]
     spoken = {row.number for row in rows_with(sheet, decided, *SPOKEN, "title")}
     for row in sheet.rows:
-        supported = sheet.lists.support_notes.within(row.text)  # the name is of whoever pays
-        if (row in foot or row.number not in spoken) and not supported:
+        beside = row in foot or row.number not in spoken
+        if beside and not sheet.lists.support_notes.within(row.text):  # of whoever pays
             notices = list(own_notices().finditer(row.text))
             described = list(_read_description(row, names))
             yield from described

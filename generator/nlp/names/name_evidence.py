@@ -41,8 +41,8 @@ def shows_person(
     """
     before = row.word_before(row.names.index(names[0]))
     placed = language == "en" and before in identity_words("before_things")
-    before_it = () if row.opens else tuple({*row.before[-1:]} - quotation_words("telling"))
-    beside = {*before_it} if placed or is_placed(row) else {*before_it, *row.after[:2]}
+    before_it = set() if row.opens else {*row.before[-1:]} - quotation_words("telling")
+    beside = before_it if placed or is_placed(row) else {*before_it, *row.after[:2]}
     joined = (
         row.before[-1:] and is_conjunction(row.before[-1]) and {*row.before[-2:-1]} & people
     ) or (row.after[:1] and is_conjunction(row.after[0]) and {*row.after[1:3]} & people)

@@ -21,6 +21,13 @@ def identity_words(*names: str) -> WordSet:
     return load_word_set(IdentityWords, *names)
 
 
+@cache
+def has_capital_nouns(language: str | None) -> bool:
+    """Return whether the language writes all nouns with a capital."""
+    section = load_sections(IdentityWords).get(language or "")
+    return section is not None and bool(section.capital_nouns)
+
+
 def elided_before(key: str) -> int:
     """Return how many characters of a word are an article joined to it: 2 of "l'avocat"."""
     cut = key.find("'") + 1
