@@ -35,7 +35,7 @@ PLAIN = frozenset((FunctionType, MethodType, type(lru_cache(str))))
 
 
 class FastMacro(runtime.Macro):
-    """Macro that takes its arguments without asking what each of them may be."""
+    """Macro that takes positional arguments without inspecting them."""
 
     def __init__(
         self,
@@ -48,25 +48,7 @@ class FastMacro(runtime.Macro):
         super().__init__(environment, func, name, list(arguments), *kinds)
         self.body = func
         listed = not (self.catch_kwargs or self.catch_varargs or self.caller)
-        self.names = tuple(arguments) if listed else None
-
-    def run(self, args: tuple[object, ...], named: dict[str, object]) -> markupsafe.Markup | None:
-        """Return what the macro shows, or None where Jinja has to look at its arguments."""
-        if self.names is None:
-            return None
-        rest = self.names[len(args) :]
-        if len(args) + len(rest) != len(self.names) or not named.keys() <= set(rest):
-            return None
-        given = (named.get(name, missing) for name in rest) if named else (missing,) * len(rest)
-        # Markup() would ask first whether it is given Markup.
-        return str.__new__(markupsafe.Markup, self.body(*args, *given))
-
-    @jinja2.pass_eval_context
-    def __call__(self, *args: object, **named: object) -> str:
-        """Return what the macro shows where another function calls it, such as ``cached``."""
-        plain = not (args and isinstance(args[0], nodes.EvalContext))
-        shown = self.run(args, named) if plain and self._default_autoescape else None
-        return super().__call__(*args, **named) if shown is None else shown
+        self.most = len(arguments) if listed else -1  # positional arguments that need no inspection
 
 
 class FastContext(runtime.Context):
@@ -86,8 +68,11 @@ class FastContext(runtime.Context):
         The variables of loop and block go only to callables that ask for the context.
         """
         if type(called) is FastMacro:
-            shown = called.run(args, named) if self.eval_ctx.autoescape else None
-            return called(self.eval_ctx, *args, **named) if shown is None else shown
+            lacking = called.most - len(args)
+            if lacking < 0 or named or not self.eval_ctx.autoescape:
+                return called(self.eval_ctx, *args, **named)
+            # Markup() would ask first whether it is given Markup.
+            return str.__new__(markupsafe.Markup, called.body(*args, *((missing,) * lacking)))
         if type(called) in PLAIN and not hasattr(called, "jinja_pass_arg"):
             return called(*args, **named)
         return super().call(called, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
