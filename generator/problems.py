@@ -139,3 +139,14 @@ def _cut(line: str, start: int) -> str:
     """Return the part of a long line from ``start``, with an ellipsis where more of it is."""
     end = start + WINDOW
     return f"{'…' * bool(start)}{line[start:end]}{'…' * (end < len(line))}"
+
+
+def program_error(error: Exception, path: Path | None = None) -> Problem:
+    """Return a Problem with a mistake of this program itself, and where in its code it was met."""
+    import traceback  # noqa: PLC0415 - only needed where something is wrong with the program
+
+    *_, met = traceback.extract_tb(error.__traceback__)
+    at = f"{Path(met.filename).name}:{met.lineno}"
+    message = f"Sourcebook itself fails here: {type(error).__name__}: {error} ({at})"
+    hint = "report it, if you can with the file; 'sourcebook explain' shows all of the error"
+    return Problem("program-error", message, path, hint=hint)

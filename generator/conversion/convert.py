@@ -35,7 +35,7 @@ from generator.fingerprint.keys import conversion_rules
 from generator.nlp.vocabulary import Vocabulary
 from generator.parallel.executor import LocalExecutor
 from generator.paths import AHEAD, CONTENT, FORMS, UNDERSTOOD, write_atomically
-from generator.problems import Problem, ProblemsError
+from generator.problems import Problem, ProblemsError, program_error
 from generator.seed_kinds.seed_names import SEEDS, seed_file, seed_part
 from generator.seed_kinds.seed_part import NOT_OF_WEB, WebOrigin
 
@@ -211,6 +211,8 @@ class SeedReader:
             return understand(seed, self.vocabulary)
         except ProblemsError as error:
             return error.problems
+        except Exception as error:  # noqa: BLE001 - one seed must not keep all others from their readers
+            return (program_error(error),)
 
 
 @dataclass(frozen=True)
@@ -266,6 +268,8 @@ def _decode_file(root: Path, seed: str, origin: WebOrigin) -> tuple[SeedText | P
         return decode_parts(root / shown, shown, origin)
     except ProblemsError as error:
         return (error.problems,)
+    except Exception as error:  # noqa: BLE001 - as above
+        return ((program_error(error, shown),),)
 
 
 def understand_seeds(

@@ -1,7 +1,10 @@
 """Many seeds: over several processes as in one, and a stopped run goes on where it was."""
 
+from pathlib import Path
+
 import pytest
 
+from generator.clippings.understand import understand
 from generator.conversion.convert import convert_all
 from generator.parallel.executor import LocalExecutor, choose_worker_count
 from tests.running import SMALL_SITE, read_tree, run, write_files
@@ -52,6 +55,34 @@ def test_a_stopped_run_loses_nothing_and_repeats_nothing(project):
     assert outcomes.count("made") == NUMBER - len(before)
     after = read_tree(project / "content/articles")
     assert {name: after[name] for name in before} == before
+
+
+def test_a_mistake_of_the_program_costs_the_seed_that_shows_it_alone(project, monkeypatch):
+    """All others are converted; the Problem names the seed and where the program failed."""
+
+    def fail_at(seed, vocabulary):
+        if seed.name.endswith("007.txt"):
+            raise ValueError("no such row")
+        return understand(seed, vocabulary)
+
+    monkeypatch.setattr("generator.conversion.convert.understand", fail_at)
+    report = convert_all(project, executor=LocalExecutor(1))
+    (failed,) = (result for result in report.results if result.outcome == "failed")
+    (problem,) = failed.problems
+    assert (failed.seed, problem.code) == ("007.txt", "program-error")
+    assert "ValueError: no such row (test_many_seeds.py:" in problem.message
+    assert len(list((project / "content/articles").iterdir())) == NUMBER - 1
+    assert run(project, "convert").status == 1
+    monkeypatch.undo()
+    assert run(project, "convert").status == 0
+
+
+def test_a_file_that_the_program_fails_to_open_is_named(project, monkeypatch):
+    """The mistake may be in a reader of files, too."""
+    monkeypatch.setattr("generator.conversion.convert.decode_parts", lambda *_: {}[0])
+    report = convert_all(project, executor=LocalExecutor(1))
+    assert {each.problems[0].code for each in report.results} == {"program-error"}
+    assert report.results[7].problems[0].path == Path("seeds/007.txt")
 
 
 def test_many_seeds_are_counted_not_listed(project):
