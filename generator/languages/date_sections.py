@@ -85,6 +85,9 @@ class DateWords(Section, frozen=True):
     progressive: Words = ()  # before a verb in -ing, of things going on or still to come
     intended: Words = ()  # behind the same words, before what is to come: is to
     offering: Words = ()  # past verbs with which somebody offers or asks for what is to come
+    deciding: Words = ()  # past verbs with which somebody decides on what is to come
+    infinitive: Words = ()  # what shows an infinitive, for languages without a dictionary
+    that: Words = ()  # conjunctions before what is said, without a comma before them
     saying: dict[str, int] = msgspec.field(default_factory=dict)
     """Verbs of saying by the words that may stand between them and their own day: told us on Friday."""
     behind_weekday: Words = ()  # if there are any, a weekday needs one of them behind it

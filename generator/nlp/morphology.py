@@ -107,6 +107,12 @@ def is_present(key: str, language: str) -> bool:
     return bool(tags) and all(tag.startswith("VERB") and "pres" in tag for tag in tags)
 
 
+@lru_cache(_MEMORY)
+def is_infinitive(key: str, language: str) -> bool:
+    """Check that the dictionary has the word as an infinitive."""
+    return any("infn" in tag.casefold() for tag in read_tags(key, language))
+
+
 def is_subject(word: Word, language: str) -> bool:
     """Return whether the word can be the subject of its sentence and cannot be a genitive.
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
+
+from msgspec.structs import replace
 
 from generator.nlp.dates.clauses import is_expected, is_fixed, read_clause, words_before
 from generator.nlp.dates.date_lexicon import Lexicon
@@ -9,6 +12,7 @@ from generator.nlp.dates.date_tokens import ParsedDate
 from generator.nlp.morphology import (
     has_verb_reading,
     is_future,
+    is_infinitive,
     is_present,
     may_be_future,
     read_tags,
@@ -17,6 +21,7 @@ from generator.nlp.morphology import (
 from generator.nlp.tokens import Word
 
 _GOING_ON = "ing"
+_OPENING = 3  # words behind a date that open a sentence with it: 'Samedi à Genève, …'
 _AUXILIARIES = 4  # words before a participle with its verb: 'expected to be formally signed'
 _VERBAL = ("VERB", "INFN")
 
@@ -61,8 +66,56 @@ def _may_come(clause: Sequence[Word], table: Lexicon) -> bool:
 
 
 def is_gone(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
-    """Check that the clause around the date is about the past."""
-    return any(_is_past(word, table) for word in read_clause(spoken, text, table))
+    """Check that the clause around the date is about the past, as its first word may tell: 'Arrestato sabato'."""
+    return _has_past(spoken, read_clause(spoken, text, table), table)
+
+
+def is_told_past(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
+    """Check that the words around the date are about the past, inside what is said: 'said that talks resume'."""
+    clause = read_clause(spoken, text, table)
+    before = words_before(spoken, clause)
+    inside = [at for at, word in enumerate(before, 1) if table.is_one(word.key, "that")]
+    steps = enumerate(reversed(before))
+    if any(table.saying.get(word.key, -1) >= step for step, word in steps):
+        return True
+    if _has_past(spoken, clause[inside[-1] if inside else 0 :], table):
+        return True
+    end = clause[-1].end if clause else 0
+    opens = len(before) <= 1 and text[end : end + 1] == "," and end > spoken.end
+    if not opens or len(text[spoken.end : end].split()) > _OPENING:
+        return False
+    return _has_past(spoken, read_clause(replace(spoken, end=end), text, table), table)
+
+
+def _has_past(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) -> bool:
+    """Check for a verb in the past tense, which may open the sentence with a capital."""
+    if any(_is_past(word, table) for word in clause):
+        return True
+    return bool(clause) and clause[0].key in table.past and clause[0].start < spoken.start
+
+
+def is_decided(spoken: ParsedDate, text: str, table: Lexicon) -> Literal["", "beside", "inside"]:
+    """Return where the date stands in what was decided: ``inside`` behind its verb, or ``beside`` the decision.
+
+    'They decided to close the school on 5 May' is about the day of closing, 'decided on 5 May to
+    close the school' may be about either.
+    """
+    clause = read_clause(spoken, text, table)
+    before = words_before(spoken, clause)
+    for at in reversed(range(len(before))):
+        if table.is_one(before[at].key, "offering", "deciding"):
+            if any(_is_infinitive(word, table) for word in before[at + 1 :]):
+                return "inside"
+            behind = [word for word in clause if word.start >= spoken.end]
+            return "beside" if any(_is_infinitive(word, table) for word in behind) else ""
+        if _is_past(before[at], table):
+            break
+    return ""
+
+
+def _is_infinitive(word: Word, table: Lexicon) -> bool:
+    """Check for an infinitive, or a word that shows one, as 'to' does."""
+    return word.key in table.infinitive or is_infinitive(word.key, table.dictionary)
 
 
 def is_going_on(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
@@ -101,7 +154,7 @@ def _is_past_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) 
     for at in reversed(range(len(before))):
         if table.saying.get(before[at].key, -1) >= len(before) - 1 - at:
             return True
-        if _announces(before[at], table):
+        if _announces(before[at], table) or table.is_one(before[at].key, "that"):
             return False
         if _is_past(before[at], table):
             auxiliaries = before[max(0, at - _AUXILIARIES) : at]
@@ -131,6 +184,8 @@ def _is_past(word: Word, table: Lexicon) -> bool:
     """Check for a verb in the past tense, other than a name that ends like one."""
     if word.key in table.past and word.text[0].islower():
         return True
+    if not table.dictionary:
+        return False
     return tells_past(word.key, table.dictionary) and not _may_be_name(word, table)
 
 

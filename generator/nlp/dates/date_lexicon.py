@@ -32,6 +32,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     expecting: WordSet
     future: WordSet
     past: WordSet
+    infinitive: WordSet
     triggers: dict[str, str]  # every word that a date may be found at, and its kind
     near_year: frozenset[str]  # words that relate a year to the present one, 'year' included
     dictionary: str  # the language, or '' without a dictionary of it
@@ -55,6 +56,7 @@ _SETS = (
     "next_year", "eve", "after_eve", "day", "ago", "never", "quarter", "night", "deadline",
     "starting", "since", "article", "week", "beside_date", "after_day", "progressive",
     "intended", "by", "offering", "attributing", "behind_weekday", "vague",
+    "deciding", "that",
 )  # fmt: skip
 _NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "year")
 
@@ -88,6 +90,7 @@ def lexicon(language: str | None) -> Lexicon | None:
         saying={fold(word): most for word, most in words.saying.items()},
         fixing={fold(word): make_word_set(verbs) for word, verbs in words.fixing.items()},
         expecting=make_word_set(words.expecting), future=make_word_set(words.future), past=make_word_set(words.past),
+        infinitive=make_word_set(words.infinitive),
         triggers=_triggers(sets, days, same_day, {*weekdays, *weekdays_of}, months_any),
         near_year=frozenset().union(*[sets[name] for name in _NEAR_YEAR]),
         dictionary=language if has_dictionary(language) else "", after=words.adjective_behind,

@@ -7,7 +7,14 @@ from typing import Literal
 
 import msgspec
 
-from generator.nlp.dates.clause_tense import is_coming, is_going_on, is_gone, is_offered
+from generator.nlp.dates.clause_tense import (
+    is_coming,
+    is_decided,
+    is_going_on,
+    is_gone,
+    is_offered,
+    is_told_past,
+)
 from generator.nlp.dates.date_lexicon import Lexicon, lexicon
 from generator.nlp.dates.date_parser import read_dates
 from generator.nlp.dates.date_resolver import (
@@ -155,8 +162,10 @@ def _resolve_relative(
         ahead = spoken.weeks == 0 and day > published
         gone = ahead and is_gone(spoken, text, table) and not is_coming(spoken, text, table)
         return (day - timedelta(days=7) if gone else day).isoformat()
-    if spoken.lean == 0 and is_offered(spoken, text, table):
-        return None  # the day of what was offered, or the one on which it was
+    if spoken.lean == 0 and (
+        is_offered(spoken, text, table) or is_decided(spoken, text, table) == "inside"
+    ):
+        return None  # the day of what was offered or decided, or the one on which it was
     today = published.weekday() == weekday
     begun = _bound(spoken, text, table) == "since"
     coming = not today and not begun and is_coming(spoken, text, table)
@@ -169,11 +178,11 @@ def _resolve_relative(
 def _is_unclear(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
     """Check for a weekday in a clause that tells neither of the past nor of what is to come.
 
-    In a language with a word for the day behind it the verb stands at the end, so perhaps beyond the clause.
+    Without a dictionary a present tense that may mean either is not known, but a past one is.
     """
-    if table.sets["behind_weekday"]:
-        return not is_gone(spoken, text, table)
-    return is_going_on(spoken, text, table)
+    if table.dictionary:
+        return is_going_on(spoken, text, table)
+    return not is_told_past(spoken, text, table)
 
 
 def _resolve_days(
@@ -188,8 +197,11 @@ def _resolve_days(
         begun = [day for day in known if day and day <= published]
         return begun[0].isoformat() if begun else None
     if says_none and published and (end is None or is_long_past(end, published)):
-        if bound or is_coming(spoken, text, table):
-            ahead = _HALF_A_YEAR if bound else None
+        decided = is_decided(spoken, text, table)
+        if decided == "beside" and not bound:
+            return None
+        if bound or decided or is_coming(spoken, text, table):
+            ahead = _HALF_A_YEAR if bound and not decided else None
             end = coming_day(last, published, ahead) or end
         if end and (published - end).days > _HALF_A_YEAR and not is_gone(spoken, text, table):
             return None  # neither past nor future: the year is unknown
@@ -205,7 +217,9 @@ def _resolve_months(
     spoken: ParsedDate, text: str, table: Lexicon, published: date | None
 ) -> str | None:
     bound = None if spoken.last else _bound(spoken, text, table)
+    decided = "" if bound == "since" or spoken.lean else is_decided(spoken, text, table)
     coming = spoken.lean == 0 and bound != "since" and is_coming(spoken, text, table)
+    coming = coming or decided == "inside" or bool(decided and bound)
     ahead = _MONTHS_AHEAD["coming"] if coming else _MONTHS_AHEAD.get(bound or "", 1)
     end = resolve_month(spoken.last or spoken.first, published, spoken, ahead)
     if end is None or end.year is None or end.month is None:
@@ -214,6 +228,8 @@ def _resolve_months(
     if says_none and published and spoken.lean == 0:
         back = (published.year - end.year) * 12 + published.month - end.month
         if back > _HALF_OF_MONTHS and not is_gone(spoken, text, table):
+            return None
+        if back > 1 and decided:
             return None
     if spoken.last is None:
         return f"{end.year}-{end.month:02}"
@@ -248,6 +264,8 @@ def _bound(spoken: ParsedDate, text: str, table: Lexicon) -> str | None:
         return "deadline"
     if table.is_one(key, "since"):
         return "since"
-    if table.is_one(key, "starting") and not is_gone(spoken, text, table):
+    if table.is_one(key, "starting") and (
+        not is_gone(spoken, text, table) or is_decided(spoken, text, table)
+    ):
         return "starting"
     return None
