@@ -147,6 +147,12 @@ def _doubts(
         said = f"the marker says {marker}, which often stands for 'unknown'"
         kind = "the marker says what often stands for 'unknown'"
         doubts.append(Doubt("placeholder-date", 1, said, kind))
+    elif marker and found and marker.endswith("-01-01") and found.value != marker:
+        said = (
+            f"the marker says {marker}, which often stands for 'unknown', {found.value} was taken"
+        )
+        kind = "the marker says what often stands for 'unknown', and another day was taken"
+        doubts.append(Doubt("placeholder-date", 1, said, kind))
     if found is None:
         doubts.append(Doubt("no-date", None, "the day of publication is not known"))
     for number, stamp in stamps:

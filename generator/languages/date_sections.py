@@ -88,6 +88,9 @@ class DateWords(Section, frozen=True):
     deciding: Words = ()  # past verbs with which somebody decides on what is to come
     infinitive: Words = ()  # what shows an infinitive, for languages without a dictionary
     that: Words = ()  # conjunctions before what is said, without a comma before them
+    once: Words = ()  # behind a word of what is to come, where that was a plan: 'должны были'
+    even: Words = ()  # before a weekday that stands for all of its kind: even on Sunday
+    attending: Words = ()  # before a weekday that has something, and was there: at Friday's talks
     saying: dict[str, int] = msgspec.field(default_factory=dict)
     """Verbs of saying by the words that may stand between them and their own day: told us on Friday."""
     behind_weekday: Words = ()  # if there are any, a weekday needs one of them behind it

@@ -71,6 +71,13 @@ def tells_past(key: str, language: str) -> bool:
 
 
 @lru_cache(_MEMORY)
+def went_on(key: str, language: str) -> bool:
+    """Check for an imperfective verb in the past tense: what went on, not what was done once."""
+    tags = read_tags(key, language) if is_past(key) else ()
+    return bool(tags) and all("past" in tag and "impf" in tag for tag in tags)
+
+
+@lru_cache(_MEMORY)
 def is_verb(key: str) -> bool:
     """Return whether the word ends like a Slavic verb in the past or present tense."""
     return is_past(key) or _ends(key, "present") or _ends(key, "past_of_nouns", behind=3)

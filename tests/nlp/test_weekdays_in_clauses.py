@@ -129,3 +129,28 @@ def test_days_are_counted_from_the_day_named_last(
 def test_the_end_of_a_term_is_still_to_come(language: str, text: str, values: list[str]) -> None:
     """With vague words before it, or the verb of a term in the present tense."""
     assert [each.value for each in find_dates(text, language, "2025-12-05")] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("ru", "Мост должны были открыть еще в ноябре.", ["2025-11"]),
+        ("be", "Мост павінны былі адкрыць яшчэ ў лістападзе.", ["2025-11"]),
+        (
+            "ru",
+            "Очередной обход, намеченный на среду, пройдет 16 декабря.",
+            ["2025-12-10", "2025-12-16"],
+        ),
+        ("ru", "Паром, который чинили с субботы, вышел на линию.", ["2025-11-29"]),
+        ("ru", "С субботы вводят новые правила.", []),
+        ("en", "The builder was blamed at Monday's council meeting.", ["2025-12-01"]),
+        ("en", "The builder was angry about Monday's council meeting.", []),
+        ("pl", "Potrzebujemy numeru, pod którym ktoś odbierze także w niedzielę.", []),
+        ("pl", "Prom kursował także w niedzielę.", ["2025-11-30"]),
+    ],
+)
+def test_plans_of_the_past_first_days_and_usual_weekdays(
+    language: str, text: str, values: list[str]
+) -> None:
+    """What was to be done is past, and 'even on Sunday' without a past tense is any Sunday."""
+    assert [each.value for each in find_dates(text, language, "2025-12-05")] == values

@@ -149,13 +149,20 @@ def find_issues_in_print(sheet: LineSheet, decided: Decided) -> Found:
                 found[index] = "timestamp"
             continue
         before, behind = row.text[: number.start()].strip(), row.text[number.end() :]
-        behind = AROUND_DAY.sub("", behind)
-        dated = bool(read_credits(behind, sheet.language).stamps) or _has_day(before, sheet)
+        dated = _has_day(behind, sheet)
+        behind = behind if dated else AROUND_DAY.sub("", behind)
+        dated = dated or _is_dated(row, before, behind, sheet)
         named = is_name(before) and not sheet.lists.verbs.within(before)
         named = named and not behind.lstrip()[:1].islower()  # 'Tram No 7 returns'
         if dated or ((named or not before) and behind.strip(" .,()|").count(" ") < FEW_WORDS):
             found[index] = "timestamp" if dated else "navigation"
     return found
+
+
+def _is_dated(row: LineRow, before: str, behind: str, sheet: LineSheet) -> bool:
+    """Check for a day on either side of the number of an issue that is within no sentence."""
+    said = read_credits(behind, sheet.language)
+    return (bool(said.stamps) and (said.whole or not row.prose)) or _has_day(before, sheet)
 
 
 def _is_dated_release(text: str, sheet: LineSheet) -> bool:
@@ -208,7 +215,8 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     if number:
         before = text[: number.start()].strip(SIGNS)
         text = before if _has_day(before, sheet) else text[number.end() :]
-        text = AROUND_DAY.sub("", text).strip(SIGNS)
+        text = text if _has_day(text, sheet) else AROUND_DAY.sub("", text)
+        text = text.strip(SIGNS)
     whole = read_whole_stamps(text, sheet.language)
     if any(stamp.iso for stamp in whole):
         return whole
@@ -262,6 +270,10 @@ def _read_beside_sections(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
 
 
 def _tells_section(text: str, sheet: LineSheet) -> bool:
+    label = sheet.lists.stamps.open(text.strip())
+    if label is not None:  # 'Published in Local'
+        place = sheet.lists.prepositions.open(label.strip(": "))
+        text = label.strip(": ") if place is None else place.strip(": ")
     minutes = text.strip().lstrip("0123456789 ")
     return sheet.lists.sections.are(text) or sheet.lists.reading_time.are(minutes)
 

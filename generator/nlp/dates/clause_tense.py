@@ -17,6 +17,7 @@ from generator.nlp.morphology import (
     may_be_future,
     read_tags,
     tells_past,
+    went_on,
 )
 from generator.nlp.tokens import Word
 
@@ -118,6 +119,18 @@ def _is_infinitive(word: Word, table: Lexicon) -> bool:
     return word.key in table.infinitive or is_infinitive(word.key, table.dictionary)
 
 
+def has_gone_on(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
+    """Check for a first day of what went on: 'they had been fighting it since Friday'.
+
+    Only a dictionary tells.
+    """
+    if not table.dictionary:
+        return False
+    before = words_before(spoken, read_clause(spoken, text, table))
+    begun = any(table.is_one(word.key, "starting") for word in before[-1:])
+    return begun and any(went_on(word.key, table.dictionary) for word in before)
+
+
 def is_going_on(spoken: ParsedDate, text: str, table: Lexicon) -> bool:
     """Check that the clause around the date is in the present tense, which may mean either.
 
@@ -158,6 +171,8 @@ def _is_past_nearer(spoken: ParsedDate, clause: Sequence[Word], table: Lexicon) 
             return False
         if _is_past(before[at], table):
             auxiliaries = before[max(0, at - _AUXILIARIES) : at]
+            if table.is_one(before[at].key, "once"):
+                return True
             if auxiliaries and _is_past(auxiliaries[-1], table):
                 return not _announces(auxiliaries[-1], table)
             return not any(_announces(word, table) for word in auxiliaries)

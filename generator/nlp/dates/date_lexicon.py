@@ -57,6 +57,7 @@ _SETS = (
     "starting", "since", "article", "week", "beside_date", "after_day", "progressive",
     "intended", "by", "offering", "attributing", "behind_weekday", "vague",
     "deciding", "that",
+    "once", "even", "attending",
 )  # fmt: skip
 _NEAR_YEAR = ("last", "this", "next", "last_year", "this_year", "next_year", "year")
 

@@ -39,7 +39,8 @@ class ParsedDate(msgspec.Struct, frozen=True, gc=False):
     year'). A day without a calendar date is a ``weekday`` (Monday is 0), an ``offset`` in days from
     publication, or the ``same`` day as the one named before, plus ``offset``. ``weeks`` counts
     weeks after that of publication, for a weekday. ``lean`` is -1 for a past day and 1 for a coming
-    one, if the words say so. A ``bound`` weekday is a day only if it is to come: 'by Friday'.
+    one, if the words say so. A ``bound`` weekday is a day only if it is to come: 'by Friday'. One to
+    be ``told`` is a day only if its clause tells whether it is past or to come: 'Friday's talks'.
     """
 
     start: int
@@ -54,6 +55,7 @@ class ParsedDate(msgspec.Struct, frozen=True, gc=False):
     weeks: int | None = None
     lean: int = 0
     bound: bool = False
+    told: bool = False
 
 
 class DateTokens(msgspec.Struct, frozen=True):

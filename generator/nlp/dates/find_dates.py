@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from generator.nlp.dates.clause_tense import (
+    has_gone_on,
     is_coming,
     is_decided,
     is_going_on,
@@ -170,7 +171,11 @@ def _resolve_relative(
     begun = _bound(spoken, text, table) == "since"
     coming = not today and not begun and is_coming(spoken, text, table)
     plain = spoken.lean == 0 and not (today or begun or coming)
-    if (spoken.bound and not coming) or (plain and _is_unclear(spoken, text, table)):
+    if not coming and (
+        (spoken.bound and not has_gone_on(spoken, text, table))
+        or (spoken.told and not is_gone(spoken, text, table))
+        or (plain and not spoken.bound and _is_unclear(spoken, text, table))
+    ):
         return None
     return resolve_weekday(weekday, published, spoken.lean, coming=coming).isoformat()
 

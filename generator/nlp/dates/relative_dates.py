@@ -30,19 +30,27 @@ def read_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
         return
     weekday = lexicon.weekdays[word.key]
     lean, weeks, end = _after_weekday(scan, at)
+    told = _is_possessive(scan, at) or _is_usual(scan, at)
     night = lexicon.is_one(scan.key(at - 2), "night")  # in the night to Tuesday
     if spaced and (
         lexicon.is_one(before, "before_weekday") or (night and lexicon.is_one(before, "never"))
     ):
         start = scan.words[at - 1].start
-        yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
+        yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks, told=told)
     elif not lexicon.sets["before_weekday"] and not lexicon.is_one(_joined(scan, at - 1), "never"):
         start = (
             scan.words[at - 1].start
             if spaced and lexicon.is_one(before, "beside_date")
             else word.start
         )
-        yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks)
+        yield ParsedDate(start, end, weekday=weekday, lean=lean, weeks=weeks, told=told)
+
+
+def _is_usual(scan: DateTokens, at: int) -> bool:
+    """Check for a word that may make a weekday any of its kind: 'even on Sunday'."""
+    lexicon = scan.lexicon
+    led = lexicon.is_one(scan.key(at - 1), "before_weekday", "beside_date")
+    return lexicon.is_one(scan.key(at - 2 if led else at - 1), "even")
 
 
 def _is_barred(scan: DateTokens, at: int) -> bool:
@@ -60,7 +68,9 @@ def _read_bound_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
     lexicon, word, before = scan.lexicon, scan.words[at], scan.key(at - 1)
     if not (lexicon.is_one(before, "by", "starting") or before in lexicon.fixing):
         return
-    beside = (scan.key(at - 2), scan.key(at + 1), scan.key(at + 2))
+    beside = [scan.key(at - 2), scan.key(at + 1)]
+    if scan.spaced(at) or beside[1] in lexicon.months_any:
+        beside.append(scan.key(at + 2))
     days = any(key in lexicon.weekdays_of or key.isdigit() for key in beside)
     if not days and word.key in lexicon.weekdays_of:
         yield ParsedDate(word.start, word.end, weekday=lexicon.weekdays_of[word.key], bound=True)
@@ -68,7 +78,10 @@ def _read_bound_weekday(scan: DateTokens, at: int) -> Iterator[ParsedDate]:
 
 def _may_be_weekday(scan: DateTokens, at: int) -> bool:
     """Check that a word is written as a weekday alone, of no hyphenated word or range of weekdays."""
-    if _is_possessive(scan, at) or "-" in (scan.gap(at), scan.gap(at - 1)):
+    owned = _is_possessive(scan, at)
+    if owned and not scan.lexicon.is_one(scan.key(at - 1), "attending"):
+        return False
+    if "-" in (scan.gap(at), scan.gap(at - 1)):
         return False
     if scan.lexicon.sets["behind_weekday"]:
         return _has_word_for_day(scan, at)
