@@ -7,6 +7,7 @@ from generator.clippings.lines.line_shapes import QUOTE_MARK, is_name_like
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.outlet.outlet_names import is_person
 from generator.languages.quotation_sections import QuotationWords
+from generator.nlp.quotations.attribution_phrases import saying
 from generator.nlp.tokens import words
 from generator.nlp.word_set import load_word_set
 
@@ -46,11 +47,21 @@ def find_words_of_oneself(sheet: LineSheet, decided: Decided) -> Found:
     Sites set such words apart from a text that tells of others.
     """
     prose = [index for index, row in enumerate(sheet.rows) if row.prose]
-    return {
-        index: "quote"
-        for index, row in open_rows(sheet, decided)
-        if prose and prose[0] < index < prose[-1] and _is_of_oneself(row)
-    }
+    found: Found = {}
+    for index, row in open_rows(sheet, decided):
+        if prose and prose[0] < index < prose[-1] and _is_of_oneself(row):
+            found[index] = "quote"
+            if index + 1 not in decided and _tells_who(sheet.rows[index + 1].text):
+                found[index + 1] = "attribution"
+    return found
+
+
+def _tells_who(text: str) -> bool:
+    """Check for a dash and a verb of saying before who said the words above: '- wrote the envoy'."""
+    told = words(text)[: ATTRIBUTION_WORDS + 1]
+    verb = told[0] if told and ATTRIBUTION.match(text) else None
+    spoken = verb is not None and verb.text[0].islower() and verb.key in saying()
+    return spoken and len(told) <= ATTRIBUTION_WORDS
 
 
 def _is_of_oneself(row: LineRow) -> bool:

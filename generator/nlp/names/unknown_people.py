@@ -3,15 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.nlp.morphology import read_tags
 from generator.nlp.names.capitalised_words import find_capitalised_runs
 from generator.nlp.names.given_names import is_foreign, usual_latin
 from generator.nlp.names.identity import Identities, identify
 from generator.nlp.names.known_people import find_people
 from generator.nlp.names.name_index import KnownPerson, NameIndex, index_names
+from generator.nlp.names.name_words import is_particle, is_role
 from generator.nlp.names.nominatives import FullName, reconstruct
 from generator.nlp.names.person_rows import is_known, read_rows
-from generator.nlp.tokens import words
+from generator.nlp.tokens import fold, words
 from generator.nlp.transliterate import transliterate
+
+_SHORTEST = 5  # letters of an office glued to a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,20 @@ def find_full_names(text: str, language: str | None, read: Identities) -> tuple[
             full = reconstruct(given, surname, before, language, met)
             found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
-    return tuple(_named(people, language))
+    return tuple(_named([one for one in people if not _is_a_part(one, people, language)], language))
+
+
+def _is_a_part(one: FullName, people: Iterable[FullName], language: str | None) -> bool:
+    """Check for the surname of another in two words, or another's name with an office glued to its end."""
+    name = f"{one.given} {one.surname}".casefold()
+    for other in people:
+        whole = f"{other.given} {other.surname}".casefold()
+        if is_particle(fold(one.given)) and whole.endswith(f" {name}"):
+            return True  # 'Mr Van Laar' is Pieter Van Laar
+        rest = name.removeprefix(whole)
+        if _SHORTEST <= len(rest) < len(name) and (is_role(rest) or read_tags(rest, language)):
+            return True
+    return False
 
 
 def index_strangers(found: Iterable[FoundName], language: str | None) -> NameIndex:

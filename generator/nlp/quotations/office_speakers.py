@@ -146,11 +146,17 @@ def _is_of_medium_or_party(place: QuotationPlace, word: Word) -> bool:
 
 
 def _names_another(place: QuotationPlace) -> bool:
-    """Return whether a name follows an office in the attribution, as somebody's without a mention."""
-    text = place.text
+    """Return whether a name follows an office in the attribution, as somebody's without a mention.
+
+    A capital may be that of a longer office: 'the Deputy Prime Minister'.
+    """
+    text, words = place.text, main_words(place)
     return any(
-        is_role(office.key) and name.text.istitle() and text[office.end : name.start] == " "
-        for office, name in pairwise(main_words(place))
+        is_role(office.key)
+        and name.text.istitle()
+        and text[office.end : name.start] == " "
+        and not any(is_role(word.key) for word in words[at + 1 : at + 3] if word.text.istitle())
+        for at, (office, name) in enumerate(pairwise(words))
     )
 
 

@@ -35,8 +35,9 @@ def teller_above(place: QuotationPlace) -> str | None:
     if gender := _pronoun_beside(words, tells):
         above = msgspec.structs.replace(place.quotation, start=start)
         return subject_of_pronoun(place._replace(at=at, quotation=above), gender)
-    named = [each for each in place.mentions[at] if start <= each.start < end]
-    alone = len(named) == 1 and named[0].end <= words[tells].start
+    told = words[tells].start
+    named = [each for each in place.mentions[at] if start <= each.start < told]
+    alone = len(named) == 1 and named[0].end <= told
     return named[0].person if alone and is_main(text, named[0]) else None
 
 
