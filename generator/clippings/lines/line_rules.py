@@ -131,6 +131,7 @@ from generator.clippings.lines.title_lines import (
     find_window_titles,
     tell_title_evidence,
 )
+from generator.clippings.outlet.preferred_source import find_preferences
 
 # By a line's own shape, wherever it is
 BY_SHAPE: tuple[Rule, ...] = (
@@ -163,6 +164,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("advertising-label", find_adverts),
     Rule("tip-request", find_tip_requests),
     Rule("share-request", find_share_lines),
+    Rule("preferred-source", find_preferences),
     Rule("own-promotion", find_promotions),
     Rule("offer-of-channel", find_channel_offers),
     Rule("notice-by-law", find_notices),

@@ -44,6 +44,7 @@ from generator.clippings.outlet.outlet_names import OutletNames, is_acronym, is_
 from generator.clippings.outlet.outlet_statements import read_statements
 from generator.clippings.outlet.owner_evidence import find_owners, find_press_offices
 from generator.clippings.outlet.page_head import find_over_menu, find_owner_in_menu
+from generator.clippings.outlet.preferred_source import find_preferred
 from generator.clippings.outlet.presentation_evidence import (
     find_official_sites,
     find_presentations,
@@ -228,6 +229,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_registrations,
         find_credits,
         find_channels,
+        find_preferred,
         find_own_notices,
         find_addresses,
         find_issues,
