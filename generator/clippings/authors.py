@@ -7,11 +7,17 @@ from generator.clippings.lines.author_lines import read_note, without_own_pictur
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.timestamp_lines import read_signed
+from generator.clippings.outlet.masthead_evidence import TURKISH
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.tokens import fold
 from generator.nlp.word_set import load_word_set
 
 SHORTEST = 3  # letters of a word in capitals that is no surname
+INITIALS = 2  # letters of one that is none in a name in capitals
+LETTERS = re.compile(  # of a part of a name, with the letter before an apostrophe: O'NEILL, В'ЯЧЕСЛАВ
+    r"(?<![^\W\d_]|['’ʼ])(?P<first>[^\W\d_]['’ʼ](?![ЯЮЄЇ])[^\W\d_]|[^\W\d_])(?P<rest>[^\W\d_]*(?:['’ʼ][^\W\d_]+)*)"
+)
+ROMAN = re.compile(r"[IVX]+[.,]?")
 
 
 def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str, ...]:
@@ -28,7 +34,7 @@ def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str
         elif fate == "timestamp":
             people = read_signed(row.text, sheet).people or _before_outlet(row.text, sheet)
             names.update(dict.fromkeys(people))
-    return tuple(dict.fromkeys(map(_unshout, names)))
+    return tuple(dict.fromkeys(_unshout(name, sheet.language) for name in names))
 
 
 def _before_outlet(text: str, sheet: LineSheet) -> tuple[str, ...]:
@@ -53,14 +59,27 @@ def _is_told(outlet: str, sheet: LineSheet) -> bool:
     return any(sheet.lists.told.are(verb) or fold(verb) in telling for verb in before)
 
 
-def _unshout(name: str) -> str:
-    """Return a name with a surname in capitals as names are written: 'Olha BEREZOVA'."""
-    words = name.split()
-    if all(map(str.isupper, words)):
-        return name  # initials, or a line in capitals
+def _unshout(name: str, language: str | None) -> str:
+    """Return a name with words in capitals as names are written: 'Olha BEREZOVA', 'AMOS TULL'.
+
+    Roman numerals stay, and so do short words, perhaps initials or an agency's.
+    """
+    first, *words = name.split()
+    if not words:
+        return name
+    shouted = name.isupper() and any(len(word) > SHORTEST for word in (first, *words))
+    ends = INITIALS if shouted else SHORTEST  # letters of the first or the last word that stays
+    shortest = [ends, *(0 if shouted else SHORTEST for _ in words[1:]), ends]
+    pairs = zip((first, *words), shortest, strict=True)
     return " ".join(
-        "-".join(part.capitalize() for part in word.split("-"))
-        if word.isupper() and len(word) > SHORTEST
+        LETTERS.sub(lambda found: _with_capital(found, language), word)
+        if word.isupper() and sum(map(str.isalpha, word)) > less and not ROMAN.fullmatch(word)
         else word
-        for word in words
+        for word, less in pairs
     )
+
+
+def _with_capital(found: re.Match[str], language: str | None) -> str:
+    """Return letters of a name with the first as a capital: behind an apostrophe if one stands before it."""
+    rest = found["rest"].translate(TURKISH) if language == "tr" else found["rest"]
+    return found["first"] + rest.lower()

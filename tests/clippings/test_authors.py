@@ -25,3 +25,11 @@ def test_a_time_beside_an_author_is_the_day_of_publication() -> None:
     found = clip(f"Міст відкриють раніше\nСоломія Верес 11 Лютого 2026 08:52\n\n{TEXT}")
     assert found.date is not None
     assert found.date.value == "2026-02-11"
+
+
+def test_a_turkish_name_in_capitals_keeps_its_letters() -> None:
+    """An I without a dot stays one."""
+    found = clip(
+        "Köprü mayısta açılacak\nHaber: AYŞE YILDIRIM\n\nKöprü mayısta açılacak, dedi mühendis pazartesi günü."
+    )
+    assert found.authors == ("Ayşe Yıldırım",)
