@@ -22,6 +22,7 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
+from generator.clippings.lines.names_in_places import is_name_in_place
 from generator.clippings.lines.timestamp_lines import read_signed
 from generator.clippings.outlet.outlet_names import is_person
 from generator.languages.load import gather
@@ -166,7 +167,9 @@ def find_bare_bylines(sheet: LineSheet, decided: Decided) -> Found:
     named = [
         (index, row)
         for index, row in open_rows(sheet, decided)
-        if index < lead and _is_bare_name(row, sheet) and not _is_role_below(index, sheet)
+        if index < lead
+        and (_is_bare_name(row, sheet) or is_name_in_place(index, sheet, decided))
+        and not _is_role_below(index, sheet)
         if start < index or is_author_above(index, sheet, decided)
     ]
     noted = {

@@ -51,7 +51,7 @@ from generator.clippings.lines.end_matter import (
     find_source_lines,
     find_tags,
 )
-from generator.clippings.lines.further_credits import find_further_credits
+from generator.clippings.lines.further_credits import find_credits_in_capitals, find_further_credits
 from generator.clippings.lines.headings import find_headings, find_stray_headlines
 from generator.clippings.lines.line_sheet import Decision, LineSheet, Rule
 from generator.clippings.lines.navigation import (
@@ -152,6 +152,7 @@ BY_SHAPE: tuple[Rule, ...] = (
     Rule("language-of-original", find_original_languages),
     Rule("breaking-news", find_breaking),
     Rule("embargo", find_embargoes),
+    Rule("credit-in-capitals", find_credits_in_capitals),
     Rule("name-and-time", find_stamped_bylines),
     Rule("film-with-length", find_films),
     Rule("headline-with-hour", find_timed_headlines),

@@ -40,7 +40,11 @@ def _asks_in_the_end(row: LineRow, sheet: LineSheet) -> bool:
     if not asked or row.words > SHORT:
         return False
     rest, lists = sheet.lists.share.open(request), sheet.lists
-    own = rest is not None and (lists.ours.within(rest) or lists.promoted.within(rest))
+    own = rest is not None and (
+        lists.ours.within(rest)
+        or lists.promoted.within(rest)
+        or lists.outlet_nouns.open(rest.strip()) is not None  # 'Subscribe to the paper by post'
+    )
     return own or not (rest or "?").strip(" .!") or _follows_in_network(request, row, sheet)
 
 

@@ -214,9 +214,15 @@ def forwarded() -> re.Pattern[str]:
 
 
 @cache
+def byline_for() -> frozenset[str]:
+    """Return the words between an author and their outlet: for."""
+    return frozenset(gather(OutletWords, lambda section: section.byline_for))
+
+
+@cache
 def beside_author() -> re.Pattern[str]:
     """Return the pattern of the signs and words that part an author from their outlet."""
-    words = _any(gather(OutletWords, lambda section: section.byline_for))
+    words = _any(sorted(byline_for()))
     return re.compile(rf"\s*[/|•·]\s*|\s+[–—-]\s+|\s+(?:{words})\s+")
 
 

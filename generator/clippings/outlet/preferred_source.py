@@ -23,7 +23,7 @@ LINE_WORDS = 28  # of one behind a slogan
 
 
 class Preferred(NamedTuple):
-    """The name that a request has, perhaps none, with its marks, and the words before it."""
+    """Name in a request, perhaps none, with its marks, and the words before it."""
 
     before: str
     name: str
