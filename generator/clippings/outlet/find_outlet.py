@@ -58,7 +58,9 @@ from generator.clippings.outlet.rights_evidence import (
     find_rights,
     find_signatures,
 )
+from generator.clippings.outlet.staff_evidence import find_shared_sources, find_staff
 from generator.clippings.outlet.title_names import find_title_names
+from generator.clippings.outlet.told_listeners import find_listeners
 from generator.nlp.tokens import fold
 from generator.nlp.vocabulary import KnownOutlet
 
@@ -217,6 +219,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
     for row in spoken:
         if row.number not in interview:
             yield from read_statements(row.text, names)
+            yield from find_listeners(row.text, names)
     for find in (
         find_datelines,
         find_mastheads,
@@ -248,5 +251,7 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         find_regrets,
         find_originals,
         find_title_names,
+        find_staff,
+        find_shared_sources,
     ):
         yield from find(sheet, decided, names)

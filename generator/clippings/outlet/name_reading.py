@@ -32,6 +32,7 @@ from generator.nlp.tokens import fold
 APOSTROPHE = re.compile(r"['’ʼ]")
 SUFFIX = re.compile(r"[a-zà-ɏ]{1,6}")  # in Latin script: кур'єр has none
 SENTENCE_START = re.compile(r"(?:^|[.!?…:»”\"]\s*[–—-]?\s*|[«„“\"])$")
+NOUN = re.compile(r"[^\W\d_A-ZÀ-ÞА-ЯІЇЄҐЁ]|[A-Z]{2,3}(?= [a-z])")  # 'TV channel', too
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 SMALL_BEHIND = re.compile(rf"(?<![\w'’ʼ-])[{UPPER}][\w'’ʼ-]+ (?P<small>[^\W\d_][\w'’ʼ-]*)$")
 SMALL_WORD = re.compile(r" ([^\W\d_][\w'’ʼ-]*)")
@@ -66,7 +67,7 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
     if article[:1].isupper() and article.lower() in names.articles:
         at -= len(article)  # 'told The X': the article is the name's
     follows = text[at:].lstrip()
-    skipped = names.lists.outlet_nouns.open(follows) if follows[:1].islower() else None
+    skipped = names.lists.outlet_nouns.open(follows) if NOUN.match(follows) else None
     if skipped is None and has_capital_nouns(names.language):  # 'mit dem Sender X'
         opened = names.lists.outlet_nouns.open(f"{article} {follows}") or ""
         skipped = opened if 0 < len(opened.lstrip()) < len(follows) else None

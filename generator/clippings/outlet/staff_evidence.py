@@ -1,0 +1,69 @@
+"""Find the outlet in bylines of its staff, and in sources that name it beside agencies."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.clippings.lines.credit_lines import read_credits
+from generator.clippings.lines.line_sheet import Decided, LineSheet
+from generator.clippings.lines.phrases import Phrases, make_phrases
+from generator.clippings.outlet.head_evidence import rows_with
+from generator.clippings.outlet.name_patterns import CAPITAL, company_words
+from generator.clippings.outlet.outlet_evidence import Sign, sign
+from generator.clippings.outlet.outlet_names import OutletNames, is_name
+from generator.languages.load import gather
+from generator.languages.outlet_sections import OutletWords
+
+PARTS = re.compile(r"\s*[|•·,]\s*")
+MARKS = re.compile('[«»„“”"]')
+EDGES = " :.–—-"
+NAME_WORDS = 4
+LIKELY = 1  # taken off a byline: many places and firms have a staff
+
+
+@cache
+def _with_agencies() -> Phrases:
+    """Return words for agencies behind an outlet that shares a text with them."""
+    return make_phrases(gather(OutletWords, lambda section: section.with_agencies))
+
+
+def find_staff(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find a name of several words before a word for staff in a byline: 'By Gulf Beacon Staff'."""
+    for row in rows_with(sheet, decided, "author", "timestamp"):
+        rest = sheet.lists.bylines.open(row.text)
+        if rest is None or read_credits(row.text, sheet.language).people:
+            continue
+        said = _without_agencies(PARTS.split(rest.strip(EDGES))[0])
+        name, _, staff = said.rpartition(" ")
+        if sheet.lists.correspondents.are(staff) and _is_medium(name, names):
+            yield sign(name, "byline", row.text, LIKELY)
+
+
+def _is_medium(name: str, names: OutletNames) -> bool:
+    """Check for a name with a capital in every word, none of them a section's, a department's or of staff."""
+    lists = names.lists
+    listed = (lists.sections, lists.menu, lists.departments, lists.correspondents, lists.own)
+    words = name.split()
+    plain = 1 < len(words) <= NAME_WORDS and all(map(CAPITAL.match, words))
+    plain = plain and not any(each.are(word) for word in words for each in listed)
+    return plain and not lists.institutions.within(name) and names.may_publish(name)
+
+
+def find_shared_sources(sheet: LineSheet, _: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet in a source beside agencies: 'Source: Gulf Beacon and news agencies'."""
+    for row in sheet.rows:
+        rest = sheet.lists.sources.open(row.text) if row.words <= NAME_WORDS * 2 + 1 else None
+        said = (rest or "").strip(EDGES)
+        name = MARKS.sub("", _without_agencies(said)).strip()
+        shared = rest is not None and rest.lstrip()[:1] == ":" and _without_agencies(said) != said
+        formal = names.lists.institutions.within(name) or company_words().search(name)
+        few = len(name.split()) <= NAME_WORDS and is_name(name)
+        if shared and few and not formal and names.may_publish(name):
+            yield sign(name, "source", row.text)
+
+
+def _without_agencies(text: str) -> str:
+    """Return a text without the words for agencies that it ends with."""
+    ends = (found for found in _with_agencies().pattern.finditer(text) if found.end() == len(text))
+    found = next(ends, None)
+    return text[: found.start()].rstrip(" ,") if found else text
