@@ -76,6 +76,40 @@ REPLY = re.compile(r"[–—−-]\s")
 INTERVIEW = 4  # rows that begin with a dash
 MARKS = ' ,«»„“”"'
 SHOUTED = 9  # letters of a name in capitals that is no acronym
+FINDERS = (
+    find_datelines,
+    find_mastheads,
+    find_bylines,
+    find_notes,
+    find_rights,
+    find_reprints,
+    find_reprinters,
+    find_signatures,
+    find_registrations,
+    find_credits,
+    find_channels,
+    find_preferred,
+    find_own_notices,
+    find_addresses,
+    find_issues,
+    find_forwarded,
+    find_introductions,
+    find_over_menu,
+    find_owner_in_menu,
+    find_owners,
+    find_press_offices,
+    find_issuers,
+    find_societies,
+    find_imprints,
+    find_presentations,
+    find_official_sites,
+    find_interviewers,
+    find_regrets,
+    find_originals,
+    find_title_names,
+    find_staff,
+    find_shared_sources,
+)  # of evidence beside the text
 UNCLEAR = "the text names several outlets as its own"
 
 
@@ -220,38 +254,5 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         if row.number not in interview:
             yield from read_statements(row.text, names)
             yield from find_listeners(row.text, names)
-    for find in (
-        find_datelines,
-        find_mastheads,
-        find_bylines,
-        find_notes,
-        find_rights,
-        find_reprints,
-        find_reprinters,
-        find_signatures,
-        find_registrations,
-        find_credits,
-        find_channels,
-        find_preferred,
-        find_own_notices,
-        find_addresses,
-        find_issues,
-        find_forwarded,
-        find_introductions,
-        find_over_menu,
-        find_owner_in_menu,
-        find_owners,
-        find_press_offices,
-        find_issuers,
-        find_societies,
-        find_imprints,
-        find_presentations,
-        find_official_sites,
-        find_interviewers,
-        find_regrets,
-        find_originals,
-        find_title_names,
-        find_staff,
-        find_shared_sources,
-    ):
+    for find in FINDERS:
         yield from find(sheet, decided, names)
