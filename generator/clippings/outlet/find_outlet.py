@@ -38,6 +38,7 @@ from generator.clippings.outlet.notice_evidence import (
     find_own_notices,
     find_regrets,
 )
+from generator.clippings.outlet.opening_names import find_opening_names
 from generator.clippings.outlet.our_statements import find_societies
 from generator.clippings.outlet.outlet_evidence import Sign, Weighed, weigh
 from generator.clippings.outlet.outlet_names import OutletNames, is_acronym, is_name
@@ -254,5 +255,6 @@ def _collect(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator
         if row.number not in interview:
             yield from read_statements(row.text, names)
             yield from find_listeners(row.text, names)
+            yield from find_opening_names(row.text, names)
     for find in FINDERS:
         yield from find(sheet, decided, names)

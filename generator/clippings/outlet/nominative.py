@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain, zip_longest
 from typing import Any, Literal
 
+from generator.clippings.outlet.counted_names import counted_nominative
 from generator.clippings.outlet.name_patterns import media_tail
 from generator.clippings.outlet.written_forms import choose_form
 from generator.languages.load import load_sections
@@ -76,6 +77,8 @@ def _as_written(word: str, model: str) -> str:
 
 
 def _by_dictionary(parts: list[str], case: Case, language: str, text: str) -> str | None:
+    if counted := counted_nominative(parts, GRAMMEMES[case], language):
+        return counted
     name = " ".join(parts)
     found = list(dict.fromkeys(_inflected_readings(parts, case, language)))
     if not found and len(parts) == 1:

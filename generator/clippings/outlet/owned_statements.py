@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.outlet.name_patterns import UPPER, WORD, clause_end
-from generator.clippings.outlet.name_reading import LIKELY, NameRead, first_form, split_suffix
+from generator.clippings.outlet.name_reading import (
+    LIKELY,
+    UNSURE,
+    NameRead,
+    first_form,
+    split_suffix,
+)
 from generator.clippings.outlet.nominative import Case
 from generator.clippings.outlet.outlet_evidence import Kind, Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
@@ -43,7 +49,19 @@ def read_owned(
         sure = load_frames(names.language).sure.are(frame.text)
         if sure or (kind == "told" and _hears_words(frame, read, text, names)):
             less = min(less, LIKELY)
+        bent = nominative and name != read.name
+        if field == "correspondents" and bent and _is_reported_by(text[: frame.start], names):
+            less = min(less, UNSURE)
         yield sign(name, kind, words, less, nominative=nominative)
+
+
+def _is_reported_by(before: str, names: OutletNames) -> bool:
+    """Check for a verb of reporting right before a correspondent, without 'as' as for another's report."""
+    frames = load_frames(names.language)
+    before = before.rstrip()
+    verbs = (each for each in frames.find(before) if each.end == len(before))
+    verb = next((each for each in verbs if each.lists & REPORTING), None)
+    return verb is not None and not any(map(frames.citing.are, before[: verb.start].split()[-1:]))
 
 
 def _hears_words(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
