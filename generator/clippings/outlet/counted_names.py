@@ -38,8 +38,9 @@ def _readings(word: str, language: str, cases: Set[str]) -> list[Any]:
 
 
 def _counts_few(number: Any) -> bool:  # noqa: ANN401 - a reading of pymorphy3
-    forms = [number.inflect({case}) for case in OBLIQUE] if NUMBER in number.tag else [None]
-    return all(forms) and forms[0].word != forms[1].word
+    forms = (number.inflect({case}) for case in OBLIQUE) if NUMBER in number.tag else ()
+    words = [form.word for form in forms if form]
+    return len(words) == len(OBLIQUE) == len(set(words))
 
 
 def _behind_number(noun: Any, language: str) -> str:  # noqa: ANN401 - as above
