@@ -36,6 +36,12 @@ def test_two_outlets_with_equal_evidence_are_told() -> None:
     )
 
 
+def test_a_journal_of_a_court_that_is_told_something_has_no_name() -> None:
+    """Who has it stands in the genitive behind its noun."""
+    text = "Реформу судів обговорили в столиці.\n\n«Ми раді», — сказав суддя Іван Гай журналу Верховного Суду."
+    assert clip(text).outlet is None
+
+
 def test_all_evidence_for_the_outlet_is_kept() -> None:
     """Each wording that names it is there once, those of other outlets are not."""
     text = (

@@ -16,6 +16,7 @@ from generator.clippings.outlet.outlet_names import OutletNames
 from generator.clippings.outlet.statement_frames import SUBJECT, load_frames, saying_verbs
 from generator.languages.load import load_sections
 from generator.languages.outlet_sections import OutletWords
+from generator.nlp.morphology import has_dictionary
 
 ACROSS = 120  # characters from the end of somebody's words to the medium
 ENDED = re.compile(r"[»“”\"]\s*,?\s*(?:[–—-]\s*)?(?:[^\W\d_]{1,3}\s)?$")
@@ -75,5 +76,8 @@ def _is_speaker(before: str, names: OutletNames) -> bool:
 def _told(read: NameRead, words: str, names: OutletNames) -> Iterator[Sign]:
     """Return the evidence for a name in marks, of several words, like an outlet's or without cases."""
     formed = read.quoted or " " in read.name or names.is_like_outlet(read.name) or not names.bends
+    owned = not read.quoted and has_dictionary(names.language)  # 'the journal of the Court'
+    if owned and names.first_form(read.name, "genitive") not in (None, read.name):
+        return
     if formed and names.may_publish(read.name, quoted=read.quoted):
         yield sign(read.name, "told", words, 0 if read.quoted else LIKELY)
