@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from generator.nlp.names.name_words import is_conjunction
 from generator.nlp.quotations.attribution_phrases import quotation_words, saying
 from generator.nlp.quotations.clause_subjects import is_main, sentence_before
 from generator.nlp.quotations.last_subjects import subject_of_pronoun
@@ -36,9 +37,21 @@ def teller_above(place: QuotationPlace) -> str | None:
         above = msgspec.structs.replace(place.quotation, start=start)
         return subject_of_pronoun(place._replace(at=at, quotation=above), gender)
     told = words[tells].start
-    named = [each for each in place.mentions[at] if start <= each.start < told]
-    alone = len(named) == 1 and named[0].end <= told
+    everybody = [each for each in place.mentions[at] if start <= each.start < end]
+    named = [each for each in everybody if each.end <= told]
+    alone = len(named) == 1 and not (
+        len(everybody) > 1 and _is_parted(text[told : everybody[-1].start])
+    )
     return named[0].person if alone and is_main(text, named[0]) else None
+
+
+def _is_parted(text: str) -> bool:
+    """Check for a mark or a conjunction, behind which somebody else may be the subject: 'while X sat'."""
+    conjunctions = quotation_words("conjunctions")
+    return any(mark in text for mark in ",;:–—") or any(
+        word.key in conjunctions or is_conjunction(word.key)
+        for word in words_between(text, 0, len(text))
+    )
 
 
 def _is_telling(word: Word) -> bool:
