@@ -23,7 +23,7 @@ from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.names.single_names import find_given_names
-from generator.nlp.names.unknown_people import find_full_names, index_strangers
+from generator.nlp.names.unknown_people import FoundName, find_full_names, index_strangers
 from generator.nlp.quotations.article_quotations import find_all_quotations
 from generator.nlp.quotations.interviews import find_interview
 from generator.nlp.quotations.joined_parts import join_interrupted
@@ -105,6 +105,10 @@ def _find_everybody(text: str, language: str | None, known: NameIndex) -> _Every
     read = identify((text,), known, language)
     strangers = find_full_names(text, language, read)
     index = index_strangers(strangers, language)
+    strangers = _without_headline_words(
+        strangers, identify((text,), index, language).mentions[0], text
+    )
+    index = index_strangers(strangers, language)
     taken, doubted = read.mentions[0], read.contested[0]
     others = [
         each
@@ -119,6 +123,21 @@ def _find_everybody(text: str, language: str | None, known: NameIndex) -> _Every
     people += [FoundPerson(None, each.name, met.get(each.name, ())) for each in strangers]
     mentions = sorted([*read.mentions[0], *others], key=lambda each: each.start)
     return _Everybody(tuple(mentions), tuple(people), read.possible, (known, index))
+
+
+def _without_headline_words(
+    strangers: Sequence[FoundName], mentions: Sequence[PersonMention], text: str
+) -> tuple[FoundName, ...]:
+    """Return the strangers but for two words of the title alone of which none is a given name.
+
+    In a headline other words than names have capitals: 'Vanished Cigarettes'.
+    """
+    whole = {each.person for each in mentions if not each.bare and each.start > text.find("\n")}
+    return tuple(
+        each
+        for each in strangers
+        if each.name in whole or any(map(read_given_name, fold(each.spelling).split()))
+    )
 
 
 def _is_free(each: PersonMention, taken: Iterable[PersonMention]) -> bool:

@@ -122,3 +122,12 @@ def test_an_outlet_is_nobody_of_the_story() -> None:
     assert clipping.outlet is not None
     assert clipping.outlet.name == "Danube Insight"
     assert [each.name for each in clipping.people] == ["Tom Reed"]
+
+
+def test_words_of_a_headline_are_nobody() -> None:
+    """In it other words than names have capitals, and the text has none of the two as a name."""
+    clipping = clip(
+        "Council Charges Former Builder Over Vanished Bolts\nAda Hollis\n4 May 2026, 16:02\n\n"
+        "The council has charged the former builder, Tom Reed, it said on Tuesday. The bolts vanished."
+    )
+    assert [each.name for each in clipping.people] == ["Tom Reed"]

@@ -35,6 +35,7 @@ HOUR = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 LOGO_WORDS = 6
 PINNED = 4  # rows below the number of readers that may be pinned
 SIGNS = " -–—+|·•"
+COLUMNS = re.compile(r"\s{2,}")  # between the items of a row
 COLUMN = 3  # this many short lines in a run are a menu
 
 
@@ -106,6 +107,10 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
     rest = [part for part in parts if part not in of_menu and not lists.share_alone.are(part)]
     if len(parts) > 1 and of_menu and len(rest) < 2:
         return True
+    columns = COLUMNS.split(row.text)
+    short = len(columns) > 1 and all(len(part.split()) <= NETWORK_WORDS for part in columns)
+    if short and any(map(lists.menu.are, columns)):
+        return True  # 'Hello, Guest   Log out'
     owner, _, label = row.text.rpartition(". ")
     if " " in label and lists.menu.are(label) and lists.institutions.within(owner):
         return True  # 'Ostrel town council. Official website'

@@ -9,6 +9,8 @@ NUMBERED = re.compile(  # of a picture among several
     r"(?:\[\d{1,3}/\d{1,3}\]|\d{1,3}(?: [^\W\d_]{1,3} |\s?/\s?)\d{1,3}\s?\|\s?)(?=\S)"
 )
 
+NUMBER_ALONE = re.compile(r"\d{1,3}(?: [^\W\d_]{1,3} |\s?/\s?)\d{1,3}\s?\|")  # '1 of 5 |', above it
+
 
 def find_numbered_pictures(sheet: LineSheet, decided: Decided) -> Found:
     """Find captions behind the number of a picture, '1 of 5 | …' or '[1/2]…', and their copies without it.
@@ -17,6 +19,9 @@ def find_numbered_pictures(sheet: LineSheet, decided: Decided) -> Found:
     """
     found: Found = {}
     for index, row in open_rows(sheet, decided):
+        if NUMBER_ALONE.fullmatch(row.text):
+            found[index] = "counter"
+            continue
         number = NUMBERED.match(row.text) if row.words <= CAPTION_WORDS else None
         if number is None:
             continue

@@ -23,6 +23,8 @@ DESK = re.compile(  # who wrote and who passed an agency's text: 'alv/jpm', 'Qua
 )
 AGE = re.compile(r"\d{1,2}\+")  # of the readers for whom a page is
 FORWARDED = re.compile(r"-{4,}[^-]{3,60}-{4,}")  # '---- Forwarded message ----'
+FORWARDED_FOOT = 5  # rows at the end in which a channel asks to be followed
+ASKING_WORDS = 10
 FORWARDED_WORDS = 9
 CONSENT_WORDS = 30
 NOTICE_WORDS = 18
@@ -68,12 +70,27 @@ def find_mail_headers(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_forwarded_from(sheet: LineSheet, decided: Decided) -> Found:
-    """Find a first row that names the channel from which a message was forwarded."""
-    return {
+    """Find a first row that names the channel from which a message was forwarded, and the one above it."""
+    found: Found = {
         index: "junk"
         for index, row in open_rows(sheet, decided)
         if index < 2 and row.words <= FORWARDED_WORDS and forwarded().match(row.text)
     }
+    return {**found, 0: "junk"} if 1 in found and forwarding_channel(sheet) else found
+
+
+def forwarding_channel(sheet: LineSheet) -> str:
+    """Return the name above 'Forwarded from' that recurs in a request at the end, or an empty text."""
+    first, second = (*sheet.rows[:2], None, None)[:2]
+    if first is None or second is None or not forwarded().match(second.text):
+        return ""
+    asked = (row.text for row in sheet.rows[2:][-FORWARDED_FOOT:] if row.words <= ASKING_WORDS)
+    lists = sheet.lists
+    own = any(
+        first.text in text and (lists.share.within(text) or lists.share_alone.within(text))
+        for text in asked
+    )
+    return first.text if own and first.words <= FORWARDED_WORDS else ""
 
 
 @cache

@@ -39,6 +39,7 @@ WINDOW = 8  # rows at the top that may have the title of a window
 TAIL_WORDS = 5  # of a title after two different breadcrumbs
 DEK_LETTERS = 26  # of three words that are no label
 TIMED_WORDS = 2  # of a title above a time of reading, at least
+NEARLY = -0.5  # weight of a row that is hardly less a title than none
 STOPPED_WORDS = 16  # of a title that ends in a stop
 STAMPED_ROWS = 5  # of a page with a title, two rows about it, and text
 SAME = 0.8  # least similarity of a reworded copy of the title
@@ -109,7 +110,13 @@ def _weigh_title(sheet: LineSheet, decided: Decided) -> TitleCandidate | None:
     best = max(rows, key=lambda each: (weigh(each), -each.row), default=None)
     best = _above_metadata(best, rows, sheet, decided) if best else None
     best = _below_rubric(best, rows, sheet, decided) if best else None
-    return best if best and weigh(best) > 0 else None
+    return best if best and (weigh(best) > 0 or _is_all_above_metadata(best, sheet)) else None
+
+
+def _is_all_above_metadata(best: TitleCandidate, sheet: LineSheet) -> bool:
+    """Check for the only headline, of several words and above a day or an author, that nearly is a title."""
+    placed = {"only-headline", "metadata-below"} <= set(best.evidence)
+    return placed and sheet.rows[best.row].words > FEW_WORDS and weigh(best) > NEARLY
 
 
 def _above_metadata(

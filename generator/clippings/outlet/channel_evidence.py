@@ -102,10 +102,13 @@ def _club_of(text: str, names: OutletNames) -> str:
 
 
 def _called_channel(text: str, names: OutletNames) -> str:
-    """Return the name in marks right behind a word for an outlet: 'all news of the channel “X”'."""
+    """Return the name in marks behind a word for an outlet, or one to be read on a network."""
     quoted = re.search(QUOTED, text)
     before = text[: quoted.start()].split() if quoted else []
     called = bool(before) and names.lists.outlet_nouns.are(before[-1])
+    rest = names.lists.prepositions.open(text[quoted.end() :].strip()) if quoted else None
+    if len(before) == 1 and rest and _is_network(rest.strip(), names):  # 'Read “X” on Telegram'
+        called = True
     name = quoted["quoted"] if quoted and called else ""
     may = name and names.may_be_outlet(name, quoted=True)
     return names.form_behind(text[: quoted.start()], name) if quoted and may else ""
@@ -145,6 +148,8 @@ def _find_beside_buttons(row: LineRow, sheet: LineSheet, names: OutletNames) -> 
         opened = lists.share.open(part.strip()) or lists.share_alone.open(part.strip())
         name = (lists.prepositions.open((opened or part).strip()) or opened or part).strip(" .!")
         heads = [each.text for each in sheet.rows[:HEAD] if each is not row]
+        followed = _before_network(name, names) or name
+        name = followed if followed in heads else name
         asked = opened is not None or len(PARTS.split(row.text)) > 1
         again = any(fold(each) == fold(name) for each in heads)
         plain = "«" not in name and (again or _is_plain(name, names))

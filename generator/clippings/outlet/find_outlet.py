@@ -131,7 +131,7 @@ def find_outlet(
     signs += find_in_addresses(sheet, decided, names, signs)
     own = {fold(each.name) for each in signs if each.kind in OWN}
     kept = [each for each in signs if each.kind != "original" or fold(each.name) not in own]
-    signs = [_spelt_out(each, kept) for each in kept]
+    signs = [_as_holder(_spelt_out(_as_written(each, kept), kept), kept, names) for each in kept]
     longer = [each.name for each in signs if each.weight > 0]
     weighed = weigh((_completed(each, heads, longer, names) for each in signs), names.articles)
     weighed = [each for each in weighed if not _is_company(each)] or weighed
@@ -239,6 +239,28 @@ def _spelt_out(found: Sign, signs: Sequence[Sign]) -> Sign:
         return found
     spelt = {each.name for each in signs if _initials(each.name) == found.name}
     return found._replace(name=spelt.pop()) if len(spelt) == 1 else found
+
+
+def _as_written(found: Sign, signs: Sequence[Sign]) -> Sign:
+    """Return evidence for a name in capitals with the name as a sentence has it, in any case."""
+    if not found.name.isupper() or " " not in found.name:
+        return found
+    same = (each.name for each in signs if fold(each.name) == fold(found.name))
+    return found._replace(name=next((each for each in same if not each.isupper()), found.name))
+
+
+def _as_holder(found: Sign, signs: Sequence[Sign], names: OutletNames) -> Sign:
+    """Return evidence for a part of the institution that has the rights, with its whole name.
+
+    So has a ministry above its country: 'Republic of Kesh', '© Ministry of Roads of the Republic of Kesh'.
+    """
+    short = fold(found.name)
+    for each in signs:
+        whole = fold(each.name)
+        part = whole.startswith(f"{short} ") or whole.endswith(f" {short}")
+        if each.kind == "rights" and part and names.lists.institutions.open(each.name) is not None:
+            return found._replace(name=each.name)
+    return found
 
 
 def _initials(name: str) -> str:

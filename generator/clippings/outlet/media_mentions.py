@@ -233,8 +233,9 @@ def find_media(text: str, names: OutletNames, *, beside: bool = False) -> Iterat
         start, end = found.span("quoted" if quoted else "bare")
         if not quoted:
             end = _with_small(text, end, names, beside)
-        if not (beside or _is_plausible(text[start:end], names)):
-            continue
+        topic = not quoted and names.lists.about.open(text[end:].lstrip()) is not None
+        if topic or not (beside or _is_plausible(text[start:end], names)):
+            continue  # 'World press on Kesh' is a rubric
         if not quoted:
             start = _without_label(text, start, end, names)
         name = _as_listed(text[start:end].strip(), names)
