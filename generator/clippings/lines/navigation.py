@@ -109,7 +109,7 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
         return True
     columns = COLUMNS.split(row.text)
     short = len(columns) > 1 and all(len(part.split()) <= NETWORK_WORDS for part in columns)
-    if short and any(map(lists.menu.are, columns)):
+    if short and any(map(lists.menu.are, columns)) and not lists.share.within(row.text):
         return True  # 'Hello, Guest   Log out'
     owner, _, label = row.text.rpartition(". ")
     if " " in label and lists.menu.are(label) and lists.institutions.within(owner):
