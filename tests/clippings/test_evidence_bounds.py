@@ -70,6 +70,15 @@ def test_a_comment_has_its_writer_or_its_age(comment: str) -> None:
     assert not find_comments(lay_out((TEXT, "Comments", "It was late"), "en", lists), {})
 
 
+@pytest.mark.parametrize(("rows", "found"), [(2, True), (3, False)])
+def test_most_of_the_text_does_not_stand_below_the_heading_of_comments(
+    rows: int, *, found: bool
+) -> None:
+    """There the word is a button, and the row with a colon below it a caption."""
+    sheet = ("Comments", "The quay: here it began", *[TEXT] * rows)
+    assert bool(find_comments(lay_out((TEXT, *sheet), "en", load_word_lists()), {})) is found
+
+
 @pytest.mark.parametrize(("words", "found"), [(14, True), (15, False)])
 def test_a_source_has_sixteen_words_at_most(words: int, *, found: bool) -> None:
     """With its label."""

@@ -1,6 +1,7 @@
 """Find sources, tags and notices of rights below the text."""
 
 import re
+from collections.abc import Sequence
 
 from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.credit_lines import read_credits
@@ -33,6 +34,7 @@ NOTE_WORDS = 5
 FRAME = " -–—*#.[]()/"
 SHORTEST = 3  # rows above the end of a release
 COMMENT_ROWS = 4
+MOST_COMMENTS = 2  # words of comments to one of the text
 HEAD = 6  # rows above the text, where the editors may keep their distance
 FOOT = 6  # rows
 LAST = 4  # rows at the end that may list keywords behind a label without a colon
@@ -132,16 +134,25 @@ def _is_contact(row: LineRow, sheet: LineSheet) -> bool:
 def find_comments(sheet: LineSheet, decided: Decided) -> Found:
     """Find readers' comments: all below their heading, if the rows there are formed like comments.
 
-    A comment has the name of its writer before a colon, or how long ago it was written.
+    A comment has the name of its writer before a colon, or how long ago it was written. A button
+    above the text has the same words, so most of the prose must not stand below the heading.
     """
     text = next((i for i, row in enumerate(sheet.rows) if row.prose), len(sheet.rows))
     for index, row in enumerate(sheet.rows[text:], text):
         if not sheet.lists.comments.are(COUNT.sub("", row.text)):
             continue
-        below = sheet.rows[index + 1 : index + 1 + COMMENT_ROWS]
+        above, below = sheet.rows[:index], sheet.rows[index + 1 :]
+        if _count_prose(below) > MOST_COMMENTS * _count_prose(above):
+            continue
+        below = below[:COMMENT_ROWS]
         if any(SAID.match(each.text) or TIME_AGO.fullmatch(each.text) for each in below):
             return {at: "junk" for at, _ in open_rows(sheet, decided) if at >= index}
     return {}
+
+
+def _count_prose(rows: Sequence[LineRow]) -> int:
+    """Count the words of sentences."""
+    return sum(row.words for row in rows if row.prose)
 
 
 def find_below_text(sheet: LineSheet, decided: Decided) -> Found:
