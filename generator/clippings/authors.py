@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.author_lines import read_note, without_own_pictures
+from generator.clippings.lines.correspondent_datelines import read_correspondent
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.timestamp_lines import read_signed
@@ -34,6 +36,8 @@ def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str
         elif fate == "timestamp":
             people = read_signed(row.text, sheet).people or _before_outlet(row.text, sheet)
             names.update(dict.fromkeys(people))
+        elif fate in BODY_FATES and (correspondent := read_correspondent(row.text, sheet)):
+            names[correspondent.person] = None
     return tuple(dict.fromkeys(_unshout(name, sheet.language) for name in names))
 
 

@@ -21,6 +21,7 @@ from generator.clippings.html.page_rules import doubt_left_out
 from generator.clippings.html.saved_page import SavedPage
 from generator.clippings.html.site_name import find_site
 from generator.clippings.lines.body_blocks import make_blocks
+from generator.clippings.lines.correspondent_datelines import find_correspondents
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.find_outlet import find_outlet
 from generator.clippings.outlet.outlet_domains import domain_of, outlet_at
@@ -76,7 +77,7 @@ def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         source_url=facts.address or find_source_address(sheet, decided),
         lines=lines,
         blocks=blocks,
-        people=_without_outlet(found.people, outlet),
+        people=_without_makers(found.people, outlet, find_correspondents(sheet)),
         quotations=found.quotations,
         events=found.events,
         themes=themes,
@@ -153,12 +154,13 @@ def _without_site(
     return replace(title, text=without_outlet(text, outlet.name, sheet) if outlet else text)
 
 
-def _without_outlet(
-    people: Sequence[FoundPerson], outlet: FoundOutlet | None
+def _without_makers(
+    people: Sequence[FoundPerson], outlet: FoundOutlet | None, correspondents: Iterable[str]
 ) -> tuple[FoundPerson, ...]:
-    """Return the people but for an unknown one whose name is the outlet's."""
-    name = fold(outlet.name) if outlet else ""
-    return tuple(each for each in people if each.id or name not in map(fold, each.forms))
+    """Return the people but for unknown ones with the name of the outlet or of a correspondent in a dateline."""
+    makers = {fold(outlet.name)} if outlet else set[str]()
+    makers.update(map(fold, correspondents))
+    return tuple(each for each in people if each.id or makers.isdisjoint(map(fold, each.forms)))
 
 
 def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:

@@ -33,3 +33,15 @@ def test_a_turkish_name_in_capitals_keeps_its_letters() -> None:
         "Köprü mayısta açılacak\nHaber: AYŞE YILDIRIM\n\nKöprü mayısta açılacak, dedi mühendis pazartesi günü."
     )
     assert found.authors == ("Ayşe Yıldırım",)
+
+
+@pytest.mark.parametrize(
+    ("more", "listed"), [("Работы кончились.", False), ("Прохор Зимин видел его.", True)]
+)
+def test_a_correspondent_is_a_person_of_the_text_where_it_names_them_again(
+    more: str, *, listed: bool
+) -> None:
+    """The dateline alone makes nobody somebody of whom the article tells."""
+    text = "ЗАРЕЧНЫЙ, 4 марта. /Корр. ЗАТОН Прохор Зимин/. Мост откроют в мае."
+    people = [each.name for each in clip(f"{text}\n{more}").people]
+    assert people == (["Prokhor Zimin"] if listed else [])

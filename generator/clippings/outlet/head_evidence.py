@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.clippings.lines.captions import signing_agency
+from generator.clippings.lines.correspondent_datelines import DATELINE, SLASHED, read_correspondent
 from generator.clippings.lines.credit_lines import Credits, Other, read_credits
 from generator.clippings.lines.line_sheet import Decision, LineRow, LineSheet
 from generator.clippings.lines.phrases import Phrases
@@ -30,7 +31,6 @@ from generator.languages.mail_sections import MailWords
 from generator.nlp.tokens import fold
 from generator.nlp.word_set import load_keys
 
-SLASHED = re.compile(r"(?:\.|\d \w{3,12})\s*/(?P<name>[^/]{2,40})/")
 BRACKETED = re.compile(
     rf"[{UPPER}][\w .,’'-]{{2,40}}\((?P<name>[^()]{{2,30}})\)(?:\.?\s*[–—-]|\.\s+[«„“\"]?[{UPPER}])"
 )
@@ -67,7 +67,6 @@ DATELINES = (SLASHED, BRACKETED, DATED, *MARKED, STOPPED, DAY_AND_NAME, DATED_BR
 SIGNED = re.compile(rf"[{UPPER}]\S+ [{UPPER}]\S+ [/|] {QUOTED}")  # 'Jane Hollis / «X»'
 AGED = re.compile(r"\s[•·|]\s\d{1,2}\s?[hmdгхдч]\.?$", re.IGNORECASE)  # 'X · 14h'
 CODE = 5  # letters of an agency's code
-DATELINE = 90  # a dateline ends within so many characters
 SPOKEN = frozenset(("paragraph", "dek", "bullet", "key-point", "quote", "attribution"))
 
 Decided = Mapping[int, Decision]
@@ -95,6 +94,9 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
         yield sign(agency, "dateline", spoken[-1].text)
     for row in spoken:
         head = row.text[:DATELINE]
+        if correspondent := read_correspondent(row.text, sheet):
+            yield sign(correspondent.agency, "dateline", head)
+            continue
         small = SMALL.match(head)
         if small and (len(small["name"]) <= CODE or _is_signed(small["name"], sheet)):
             yield sign(small["name"], "dateline", small[0])
