@@ -51,6 +51,7 @@ ENDED = re.compile(r"(?<=[^\W\d_]{3})\.$")
 WORDS = 24  # of a line of credits at most
 LETTERS = 400  # more cannot be names and a day, and would take long
 NAME_WORDS = 5
+GAPS = re.compile(r"\s{2,}")  # between parts of a line
 LEAD = 3  # words of a day before its first figure or after its last
 
 
@@ -90,6 +91,9 @@ def read_credits(text: str, language: str | None) -> Credits:
     """Read a line, whatever order its names, outlet, places and days are in."""
     if len(text) > LETTERS or len(text.split()) > WORDS:
         return Credits()
+    apart = GAPS.split(text)
+    if len(apart) > 1:
+        text = "  ".join(part for part in apart if not _is_count(part))
     text, led = without_leading_place(text)
     framed = FRAME.fullmatch(text)
     text = CONTACT.sub("", RUN_ON.sub(" ", framed[1] or framed[2] if framed else text))

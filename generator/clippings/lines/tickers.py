@@ -11,9 +11,11 @@ TICK = re.compile(
 SUMS = re.compile(  # '$ 41.20 € 45.10', 'R$ 1.187,20'
     r"(?:(?:[^\w\s.,]|[^\W\d_]{1,4}[^\w\s.,]?|[^\W\d_]{5,12}(?=\s))\s?\d++(?:[.,]\d++)++[\s|,;▲▼+-]*){2,}"
 )
+RATE = re.compile(r"[^\W\d_]{3,10}:?\s\d{1,3}(?:[.,]\d{3})*[.,]\d{2,3}")  # 'GOLD 5.610,20'
 TURNS = re.compile("[▲▼△▽⬆⬇🔺🔻]")  # of a rate that rises or falls
 CODE_ALONE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?")
-TICKS = 4  # this many rows of rates in a run are a ticker
+TICKS = 4  # this many rows of codes and figures in a run are a ticker
+RATES = 3  # and so many with a word and a rate
 SHORT = 14  # words of a strip at most
 FEW = 7  # words of weather at most
 PLACE = r"[^\W\d_][\w'’-]+(?:[\s,|]+[^\W\d_][\w'’-]+)?"
@@ -45,11 +47,12 @@ def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
         rated = SUMS.fullmatch(row.text) or _turns(row, sheet)
         if rated or DEGREES.fullmatch(row.text) or _is_weather(row, sheet):
             found[index] = "junk"
-        if TICK.fullmatch(row.text) or CODE_ALONE.fullmatch(row.text):
+        if any(each.fullmatch(row.text) for each in (TICK, CODE_ALONE, RATE)):
             run.append(index)
         else:
             run = []
-        if len(run) >= TICKS:
+        rates = [at for at in run[-RATES:] if RATE.fullmatch(sheet.rows[at].text)]
+        if len(run) >= TICKS or len(rates) == RATES:
             found.update(dict.fromkeys(run, "junk"))
     return {index: fate for index, fate in found.items() if _is_free(index, decided)}
 

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Mapping
 
 from generator.clippings.lines.bylines import is_author_above
 from generator.clippings.lines.captions import split_credit
@@ -32,6 +33,7 @@ from generator.nlp.tokens import fold
 
 SITE = re.compile(r"\s(?:[|–—»•·-]|::)\s(?=(?P<site>.+))")  # behind a title
 LABELLED = re.compile(r"^[\[(][^\[\]()]{2,20}[\])]\s+")  # '[Photos] Bridge opens'
+CUT = re.compile(r"\s?(?:…|\.{3})$")  # at the end of a title that was shortened
 DASHES = frozenset("–—-")
 TRAILS = frozenset(("breadcrumb", "section-name"))  # above a rubric
 SITE_WORDS = 6
@@ -60,13 +62,16 @@ def find_deks_above_picture(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_window_titles(sheet: LineSheet, decided: Decided) -> Found:
-    """Find the title of a window, 'X | Harbour Post' or '[Photos] X', in a head that has the title 'X' as well."""
+    """Find the title of a window, 'X | Harbour Post', '[Photos] X' or 'X cut…', in a head with all of it."""
     heads = [(index, row) for index, row in open_rows(sheet, decided) if index < WINDOW]
     texts = {row.text: index for index, row in heads if row.words >= FEW_WORDS}
     for index, row in heads:
         bare = LABELLED.sub("", row.text)
         if bare != row.text and bare in texts:
             return {index: "junk", texts[bare]: "title"}
+        whole = _whole_of(row, texts)
+        if whole is not None:
+            return {index: "junk", whole: "title"}
         for found in SITE.finditer(row.text):
             title = texts.get(row.text[: found.start()])
             named = found[0].strip() not in DASHES or found["site"][:1].isupper()  # no '– mayor'
@@ -74,6 +79,16 @@ def find_window_titles(sheet: LineSheet, decided: Decided) -> Found:
             if title is not None and named and len(found["site"].split()) <= SITE_WORDS:
                 return {index: "junk", title: "title"}
     return {}
+
+
+def _whole_of(row: LineRow, texts: Mapping[str, int]) -> int | None:
+    """Return the row with the whole of what another has shortened: 'Bridge opens a year…'."""
+    begun = CUT.sub("", row.text)
+    if begun == row.text or row.words < FEW_WORDS:
+        return None
+    return next(
+        (at for text, at in texts.items() if text.startswith(begun) and text != row.text), None
+    )
 
 
 def find_subjects(sheet: LineSheet, decided: Decided) -> Found:

@@ -200,6 +200,6 @@ def _may_follow(name: str, names: OutletNames) -> bool:
     buttons = (lists.share, lists.share_alone, lists.promo_openings)
     if not words or lists.ours.within(name) or any(each.open(name) is not None for each in buttons):
         return False
-    if lists.media_words.are(name) or names.is_no_outlet(name):
+    if lists.media_words.are(name) or lists.promoted.are(name) or names.is_no_outlet(name):
         return False
     return lists.quoted_media.are(name) or may_head(name, names)

@@ -28,6 +28,7 @@ from generator.clippings.outlet.outlet_names import (
     may_be_author,
 )
 from generator.languages.mail_sections import MailWords
+from generator.nlp.names.name_words import is_place
 from generator.nlp.tokens import fold
 from generator.nlp.word_set import load_keys
 
@@ -161,7 +162,7 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
         other.name, quoted=bool(quoted)
     ):
         return
-    name = other.name
+    name = _without_city(other.name, names) if joint == "comma" else other.name
     if joint == "for" and names.bends:
         name = names.genitive_or_same(name)
     elif said.labelled and quoted:
@@ -180,6 +181,15 @@ def _beside_author(other: Other, said: Credits, row: LineRow, names: OutletNames
         apart = apart or (joint == "comma" and article_before().match(name) is not None)
         if apart or (joint == "comma" and names.may_be_outlet(name)):
             yield sign(name, "byline", row.text, LIKELY if apart else UNSURE + LIKELY)
+
+
+def _without_city(name: str, names: OutletNames) -> str:
+    """Return a name without the correspondent's city behind it, if the text has it so: 'Westwelle Wien'."""
+    head, _, city = name.rpartition(" ")
+    alone = re.compile(rf"(?<!\w){re.escape(head)}(?! {re.escape(city)})(?!\w)")
+    if not head or not is_place(fold(city), names.language):
+        return name
+    return head if alone.search(names.text) else name
 
 
 def _are_sections(name: str, names: OutletNames) -> bool:
