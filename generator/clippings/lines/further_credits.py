@@ -12,7 +12,7 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.outlet.name_patterns import UPPER, byline_for, name_after
-from generator.clippings.outlet.outlet_names import is_person
+from generator.clippings.outlet.outlet_names import may_be_author
 
 IN_CAPITALS = re.compile(  # '… in the harbour. ADA HOLLIS (QPA)'
     rf"[.!?…][»”“\"]?\s[{UPPER}]{{2,20}}(?: [{UPPER}]{{2,20}}){{1,2}} \([{UPPER}]{{2,8}}\)$"
@@ -36,7 +36,7 @@ def find_further_credits(sheet: LineSheet, decided: Decided) -> Found:
         and (
             IN_CAPITALS.search(row.text)
             or (0 < index < lead and (_passes_on(row, sheet) or _names_source(row, sheet)))
-            or (index + 1 < len(sheet.rows) and _ends_in_slashed(row.text))
+            or (index + 1 < len(sheet.rows) and _ends_in_slashed(row.text, sheet))
         )
     }
 
@@ -71,9 +71,9 @@ def _names_source(row: LineRow, sheet: LineSheet) -> bool:
     return rest is not None and rest.startswith(":")
 
 
-def _ends_in_slashed(text: str) -> bool:
+def _ends_in_slashed(text: str, sheet: LineSheet) -> bool:
     """Check for a medium, a slash and a person's name behind a caption: '… 6 March. Quay Radio/Ada Hollis'."""
     behind = AFTER_STOP.search(text)
     medium, slash, name = behind[1].rpartition("/") if behind else ("", "", "")
-    named = is_name_like(name.strip()) and is_person(name)
+    named = is_name_like(name.strip()) and may_be_author(name.strip(), sheet.language)
     return bool(slash) and named and name_after().fullmatch(medium.strip()) is not None

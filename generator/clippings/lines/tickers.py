@@ -47,7 +47,8 @@ def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
         rated = SUMS.fullmatch(row.text) or _turns(row, sheet)
         if rated or DEGREES.fullmatch(row.text) or _is_weather(row, sheet):
             found[index] = "junk"
-        if any(each.fullmatch(row.text) for each in (TICK, CODE_ALONE, RATE)):
+        rate = RATE.fullmatch(row.text)
+        if rate or TICK.fullmatch(row.text) or CODE_ALONE.fullmatch(row.text):
             run.append(index)
         else:
             run = []
