@@ -18,7 +18,12 @@ from generator.nlp.quotations.cited_words import cited_gender
 from generator.nlp.quotations.interrupted_quotations import Quotation
 from generator.nlp.quotations.last_subjects import last_subject, subject_of_pronoun
 from generator.nlp.quotations.office_speakers import speaker_by_office, speaker_described
-from generator.nlp.quotations.quotation_place import QuotationPlace, main_words, without_told
+from generator.nlp.quotations.quotation_place import (
+    QuotationPlace,
+    continues_clause,
+    main_words,
+    without_told,
+)
 from generator.nlp.quotations.speaking_pronouns import pronoun_between
 from generator.nlp.quotations.speech_clause import is_plural
 from generator.nlp.quotations.tellers_above import teller_above
@@ -59,7 +64,8 @@ def infer_speaker(
     gender = owner or pronoun_between(text, each.by_start, each.by_end)
     gender = gender or _spoken_by_someone(place)
     if gender:
-        return subject_of_pronoun(without_told(place), gender)
+        told = continues_clause(place)
+        return None if told else subject_of_pronoun(without_told(place), gender)
     if _is_message(place):
         return last_subject(place, lambda _: True, None)
     return speaker_by_office(place)

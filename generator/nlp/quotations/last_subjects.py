@@ -29,7 +29,7 @@ from generator.nlp.quotations.office_holders import (
     office_stems,
 )
 from generator.nlp.quotations.office_words import cut_stem
-from generator.nlp.quotations.quotation_place import QuotationPlace
+from generator.nlp.quotations.quotation_place import QuotationPlace, told_from
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set
 
@@ -53,7 +53,7 @@ def last_subject(
         named = [one for one in place.before(back) if fits(one.person)]
         subjects = _subjects(text, named, place.before(back))
         subjects = _without_apposed(place, text, subjects, gender)
-        end = place.quotation.start if back == place.at else len(text)
+        end = told_from(place) if back == place.at else len(text)
         stranger = last_stranger(text, end, place.mentions[back])
         start = subjects[-1].end if subjects else 0
         noun = last_noun_subject(text, start, end, place.mentions[back], gender)

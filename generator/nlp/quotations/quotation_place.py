@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.nlp.names.person_mention import Mentions, PersonMention
-from generator.nlp.quotations.attribution_phrases import owners
+from generator.nlp.quotations.attribution_phrases import owners, saying, sentence_start
 from generator.nlp.quotations.interrupted_quotations import Quotation
 from generator.nlp.quotations.named_speakers import find_reach
+from generator.nlp.quotations.nouns_for_people import is_for_person
 from generator.nlp.quotations.speaking_pronouns import pronoun_between, pronouns
 from generator.nlp.tokens import Word, words_between
 
+_BEFORE = ' \u00a0«„“‟‚"'  # between a word and what is quoted
 _ASIDE = re.compile(r",\s([^,;:.!?«»„“”\"]{3,40}),")
 
 
@@ -61,6 +63,34 @@ def without_told(place: QuotationPlace) -> QuotationPlace:
     here = [each for each in place.mentions[place.at] if each.start not in told]
     mentions = (*place.mentions[: place.at], here, *place.mentions[place.at + 1 :])
     return place._replace(mentions=mentions)
+
+
+def told_from(place: QuotationPlace) -> int:
+    """Return where the quotation begins, or what a pronoun tells before it: 'in his words, the mayor “slept”'.
+
+    Behind a colon, the words are those of whom the pronoun tells, and where it has a verb of saying,
+    they may be.
+    """
+    start, end = place.quotation.by_start, min(place.quotation.by_end, place.quotation.start)
+    words = words_between(place.text, start, end) if start < end else ()
+    spoken = (word.start for word in words if word.key in pronouns() or word.key in owners())
+    at = next(spoken, place.quotation.start)
+    says = any(word.key in saying() for word in words)
+    return place.quotation.start if says or ":" in place.text[at : place.quotation.start] else at
+
+
+def continues_clause(place: QuotationPlace) -> bool:
+    """Return whether the words go on from somebody's name or noun: 'The mayor “slept”, she thinks'.
+
+    Who thinks so may be the mayor or somebody else.
+    """
+    text, each = place.text, place.quotation
+    start = sentence_start(text, each.start)
+    *_, last = (None, *words_between(text, start, each.start))
+    if last is None or each.by_start < each.end or text[last.end : each.start].strip(_BEFORE):
+        return False
+    named = any(one.start <= last.start < one.end for one in place.before(place.at))
+    return named or is_for_person(last)
 
 
 def _has_aside(text: str, at: int) -> bool:

@@ -117,9 +117,8 @@ def _is_noun(keys: Sequence[str], at: int) -> bool:
 
 def _is_alone(text: str, pronoun: Word) -> bool:
     """Return whether a pronoun is no possessive before a noun: 'his lawyer'."""
-    possessive = pronoun.key in load_word_set(QuotationWords, "possessives")
     joined = re.match(r" [^\W\d_]", text[pronoun.end :])
-    return not joined or not (possessive or text[joined.end() - 1 + pronoun.end].islower())
+    return not (joined and pronoun.key in load_word_set(QuotationWords, "possessives"))
 
 
 def speaks_inverted(text: str, start: int, end: int) -> bool:
