@@ -73,7 +73,7 @@ def _understand(seed: SeedText, vocabulary: Vocabulary) -> Clipping:
         title=_without_site(title, outlet, sheet),
         date=date,
         outlet=outlet,
-        authors=facts.authors or read_authors(sheet, decided),
+        authors=facts.authors or _without_name(read_authors(sheet, decided), outlet),
         source_url=facts.address or find_source_address(sheet, decided),
         lines=lines,
         blocks=blocks,
@@ -152,6 +152,12 @@ def _without_site(
         return title
     text = without_label(title.text, sheet)
     return replace(title, text=without_outlet(text, outlet.name, sheet) if outlet else text)
+
+
+def _without_name(authors: tuple[str, ...], outlet: FoundOutlet | None) -> tuple[str, ...]:
+    """Return the authors without the outlet, which may stand behind them and a comma."""
+    named = fold(outlet.name) if outlet else ""
+    return tuple(each for each in authors if fold(each) != named)
 
 
 def _without_makers(

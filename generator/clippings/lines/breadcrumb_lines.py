@@ -62,7 +62,7 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
         return True
     if len(parts) > 1 and all(sheet.lists.sections.are(part) for part in parts):
         return True
-    if _are_arrowed(text, CRUMBS):
+    if _are_arrowed(text, CRUMBS) or _is_section_of_page(text, sheet):
         return True
     if row.words <= PLAYER_WORDS and PLAYER.search(row.text) and sheet.lists.menu.within(row.text):
         return True
@@ -72,6 +72,13 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
         return True
     alone = ORDINAL.fullmatch(row.text) is not None and row.words <= 4
     return alone or _are_glued(row.text) or _are_sections_glued(row.text, sheet)
+
+
+def _is_section_of_page(text: str, sheet: LineSheet) -> bool:
+    """Check for a page's name and one of its sections: 'Quay Post / Politics'."""
+    page, *sections = (part.strip() for part in SEPARATOR.split(text))
+    named = len(page.split()) <= PART and not sheet.lists.verbs.within(page)
+    return named and len(sections) == 1 and sheet.lists.sections.are(sections[0])
 
 
 def _are_arrowed(text: str, least: int) -> bool:

@@ -164,7 +164,16 @@ def find_names_over_posts(sheet: LineSheet, decided: Decided) -> Found:
     alone = media and second.prose and not lists.verbs.within(first.text)
     ends = [decided[at] for at in range(len(sheet.rows) - TOP, len(sheet.rows)) if at in decided]
     posted = any(each.fate == "share" or each.rule == "tags" for each in ends)
-    return {0: "navigation"} if alone and posted else {}
+    followed = len(words) <= POST_WORDS and _is_followed(first.text, sheet, decided)
+    return {0: "navigation"} if (alone and posted) or followed else {}
+
+
+def _is_followed(name: str, sheet: LineSheet, decided: Decided) -> bool:
+    """Check for a request at the end to follow a name, in quotation marks."""
+    marked = re.compile(rf"[«„“\"]{re.escape(name)}[»“”\"]")
+    last = range(len(sheet.rows) - TOP, len(sheet.rows))
+    shared = (at for at in last if at in decided and decided[at].fate == "share")
+    return any(marked.search(sheet.rows[at].text) for at in shared)
 
 
 def find_own_descriptions(sheet: LineSheet, decided: Decided) -> Found:

@@ -150,8 +150,14 @@ def _above_metadata(
 def _below_rubric(
     best: TitleCandidate, rows: list[TitleCandidate], sheet: LineSheet, decided: Decided
 ) -> TitleCandidate:
-    """Return the row above an author or a time where a field and its place, below a breadcrumb, weigh more."""
+    """Return the row above an author or a time where a rubric above it weighs more.
+
+    A rubric is one word at the top, or a field and its place below a breadcrumb.
+    """
     row, above, then = sheet.rows[best.row], decided.get(best.row - 1), decided.get(best.row + 2)
+    if len(row.text.split()) == 1 and best.row == 0 and then is not None and then.fate in METADATA:
+        below = (each for each in rows if each.row == 1)
+        return next((each for each in below if _heads_rubric(sheet.rows[1])), best)
     listed = above is not None and above.rule in TRAILS and then is not None
     if not listed or then is None or then.fate not in METADATA or row.words > FEW_WORDS:
         return best
