@@ -156,6 +156,8 @@ FOUND = [
 ]  # fmt: skip
 
 NOBODY = [
+    ("pl", "Jeden z podejrzanych, Tadeusz M., przyznał się do winy."),
+    ("de", "Der Angeklagte Tobias K. schwieg am Montag."),
     ("pl", "Poinformował Sztab Koordynacyjny. Listy Sztab Koordynacyjny nie podał."),
     ("uk", "Фонд Ріната Ахметова, вулиця Степана Бандери, університет імені Тараса Шевченка"),
     ("uk", "Вісті Затоки, Нова Каховка, Саудівська Аравія, Верховна Рада України"),

@@ -67,6 +67,7 @@ from generator.clippings.lines.navigation import (
 )
 from generator.clippings.lines.numbered_pictures import find_numbered_pictures
 from generator.clippings.lines.outlet_notes import find_outlet_notes
+from generator.clippings.lines.page_bylines import find_page_bylines
 from generator.clippings.lines.page_furniture import (
     find_appeals,
     find_frames,
@@ -223,6 +224,7 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("name-over-post", find_names_over_posts),
     Rule("rubric-or-slug", find_rubrics),
     Rule("outlet-below-time", find_outlet_bylines),
+    Rule("author-behind-page", find_page_bylines),
     Rule("headline-at-top", find_title, tell_title_evidence),
     Rule("sentence-above-stamps", find_stopped_titles),
     Rule("repeated-title", find_title_again),

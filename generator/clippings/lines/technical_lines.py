@@ -29,7 +29,7 @@ FORWARDED_WORDS = 9
 CONSENT_WORDS = 30
 NOTICE_WORDS = 18
 PRINTED = re.compile(  # the edges of a printed page: its day and title, its address and number
-    r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}:\d{2}(?:\s[AaPp][Mm])?\s\s+(?=.*[^\W\d_])|^https?://\S+(?:\s+\d+/\d+)?$"
+    r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}:\d{2}(?:\s[AaPp][Mm])?\s\s++(?!\|)(?=.*[^\W\d_])|^https?://\S+(?:\s+\d+/\d+)?$"
 )
 HEAD = 12  # rows at the top that may be a cookie notice
 FOOT = 4

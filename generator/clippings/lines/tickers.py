@@ -37,6 +37,7 @@ PROGRAMME = re.compile(r"[«„“\"][^«»„“”\"]{2,60}[»“”\"]\s[–�
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
 FOOT = 5  # rows at the end of a page
 STATION_WORDS = 8
+STRIPS = 6  # rows at the top that may say in a sentence what is played
 
 
 def find_tickers(sheet: LineSheet, decided: Decided) -> Found:
@@ -91,7 +92,7 @@ def find_players(sheet: LineSheet, decided: Decided) -> Found:
         for index, row in open_rows(sheet, decided)
         if SPEED.fullmatch(row.text)
         or row.text == BEGINNING
-        or _tells_programme(row, sheet)
+        or (_tells_programme(row, sheet) and (index < STRIPS or not row.prose))
         or (index >= len(sheet.rows) - FOOT and _tells_hour_on_air(row, sheet))
         or LENGTH.fullmatch(row.text)
         or (_has_frequency(row.text, sheet) and _is_station(row, sheet))
@@ -101,7 +102,7 @@ def find_players(sheet: LineSheet, decided: Decided) -> Found:
 def _tells_programme(row: LineRow, sheet: LineSheet) -> bool:
     """Check for what a station plays now: 'On air: Breakfast Hour'."""
     rest = sheet.lists.on_air.open(row.text) if row.words <= STATION_WORDS else None
-    return rest is not None and rest.startswith(":") and not row.prose
+    return rest is not None and rest.startswith(":")
 
 
 def _tells_hour_on_air(row: LineRow, sheet: LineSheet) -> bool:

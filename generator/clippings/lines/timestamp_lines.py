@@ -13,6 +13,7 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
+from generator.clippings.lines.stamp_counters import without_counts
 from generator.clippings.lines.stamp_reading import is_age, read_whole_stamps
 from generator.clippings.outlet.name_patterns import UPPER, issue_number
 from generator.clippings.outlet.outlet_names import is_name, is_person
@@ -42,7 +43,10 @@ BETWEEN_SECTIONS = re.compile(r"\s[•·|/]\s")
 DAY_ALONE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 LONGEST_SECTION = 3  # words
 MOST_BESIDE = 10  # words of a stamp and sections
-LEADING = re.compile(rf"^{EMOJI}\s*")  # '📅 12.05.2026'
+LEADING = re.compile(  # '📅 12.05.2026', '• 12.05.2026 9:30'
+    rf"^(?:{EMOJI}\s*|[•·▪●]\s+(?=\D*\d.*\d:\d\d))"
+)
+BULLET = re.compile(r"[•·▪●]\s")
 MOST_STAMPS = 3  # of a head
 POSTED = (  # as messengers export and copy it: '[3 May 2026] Quay News:', 'Quay News, [03.05.2026 10:40]'
     re.compile(r"\[(?P<stamp>[^\[\]]{6,40})\]\s(?P<name>[^\[\]:]{2,40}):"),
@@ -52,13 +56,6 @@ PLACE_BEHIND = re.compile(  # or two of them
     rf"\s[–—|-]\s(?P<place>[{UPPER}][{UPPER}'’.-]{{2,}}+(?:[\s/,]{{1,2}}[{UPPER}'’.-]{{2,}}+){{0,3}})$"
 )
 RANGE = re.compile(r"\s[–—-]\s")
-NUMBER = r"\d[\d.,]*\s?[KkКкMmМм]?"  # letters: of thousands and millions in both scripts
-COUNTED_BEHIND = re.compile(rf"\s?:?\s?{NUMBER}(?=\s|$)")
-COUNTED_BEFORE = re.compile(rf"\W*{NUMBER}\s$")
-COUNTERS_BEHIND = re.compile(
-    r"(?<=:\d\d)(?:\s{2,}+\d{1,6}+){1,3}$"
-)  # of readers and remarks, without words
-VIEW_SIGNS = " ,;|·•"
 STAMPED_ROWS = 8  # below it that may have the day of the article
 VISIT_ROWS = 4  # at the top that may say the day of a visit or a crawl
 
@@ -77,6 +74,7 @@ def find_stamps(sheet: LineSheet, decided: Decided) -> Found:
             and (
                 LISTED.match(row.text)
                 or LEADING.sub("", row.text)[:1].isdigit()
+                or (BULLET.match(row.text) and LEADING.match(row.text))
                 or not MARK.match(row.text)
             )
             and (read_stamps(row.text, sheet) or _is_age_of_headline(index, row, sheet, text))
@@ -208,7 +206,7 @@ def read_stamps(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     """
     if BARE_ISO.fullmatch(text) or not any(map(str.isdigit, text)):
         return ()
-    text = _behind_release(_without_views(LEADING.sub("", text), sheet), sheet)
+    text = _behind_release(without_counts(LEADING.sub("", text), sheet), sheet)
     if posted := next(filter(None, (each.fullmatch(text) for each in POSTED)), None):
         return read_whole_stamps(posted["stamp"], sheet.language)
     number = issue_number().search(text)
@@ -230,22 +228,6 @@ def _read_before_place(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:
     if place is None or is_person(place["place"]):
         return ()
     return read_whole_stamps(text[: place.start()], sheet.language)
-
-
-def _without_views(text: str, sheet: LineSheet) -> str:
-    """Return a stamp without the number of readers beside it: '3.2K views May 16', '11.05.2026 Views: 640'."""
-    text = COUNTERS_BEHIND.sub("", text)
-    if not sheet.lists.views.may_be_within(text):
-        return text
-    word = sheet.lists.views.pattern.search(text)
-    if word is None:
-        return text
-    before, behind = text[: word.start()], text[word.end() :]
-    counted = COUNTED_BEHIND.match(behind)
-    if counted:
-        return f"{before.rstrip(VIEW_SIGNS)}{behind[counted.end() :]}"
-    number = COUNTED_BEFORE.match(before)
-    return behind.strip(VIEW_SIGNS) if number else text
 
 
 def _read_beside_sections(text: str, sheet: LineSheet) -> tuple[Timestamp, ...]:

@@ -47,7 +47,8 @@ def find_full_names(text: str, language: str | None, read: Identities) -> tuple[
     The text must give somebody a given name and a surname at least once: a given name of the tables
     or the dictionary, or two capitalised words with an office before them or a verb of saying
     beside them. Nobody is listed by a surname alone: it may be anybody's, a minister's too. Names of
-    organisations, places and streets are not people. ``read`` is the result of ``identify`` for the text.
+    organisations, places and streets are not people, and a surname of one letter ('Hans M.') names
+    nobody. ``read`` is the result of ``identify`` for the text.
     """
     known = read.mentions[0]
     rows = list(find_capitalised_runs(text, language))
@@ -56,7 +57,7 @@ def find_full_names(text: str, language: str | None, read: Identities) -> tuple[
     names = read_rows(rows, known, read.others[0], language, small)
     found: dict[str, tuple[int, FullName]] = {}
     for given, surname, before in names:
-        if not is_known(given[0].start, surname.end, known):
+        if len(surname.key) > 1 and not is_known(given[0].start, surname.end, known):
             full = reconstruct(given, surname, before, language, met)
             found.setdefault(_sound(_latin(full, language)), (given[0].start, full))
     people = [full for _, full in sorted(found.values(), key=lambda each: each[0])]
