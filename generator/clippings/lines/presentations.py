@@ -21,6 +21,7 @@ FOOT = 8  # rows at the end
 NAME_WORDS = 8
 GREETING_WORDS = 16
 ABOUT_WORDS = 8
+STEM = 6  # letters of a word that is known in another case
 POST_WORDS = 3  # of a channel's name over its post
 STEM = 5  # letters that the cases of a word have in common
 CALLED = 60  # characters behind a name that say what it is
@@ -169,8 +170,10 @@ def find_names_over_posts(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def _is_followed(name: str, sheet: LineSheet, decided: Decided) -> bool:
-    """Check for a request at the end to follow a name, in quotation marks."""
-    marked = re.compile(rf"[«„“\"]{re.escape(name)}[»“”\"]")
+    """Check for a request at the end to follow a name, in quotation marks or with its first word in any case."""
+    first = name.split(maxsplit=1)[0]
+    bent = rf"|\b{re.escape(first[:-1])}\w{{1,3}}\b" if len(first) > STEM else ""
+    marked = re.compile(rf"[«„“\"]{re.escape(name)}[»“”\"]{bent}")
     last = range(len(sheet.rows) - TOP, len(sheet.rows))
     shared = (at for at in last if at in decided and decided[at].fate == "share")
     return any(marked.search(sheet.rows[at].text) for at in shared)
