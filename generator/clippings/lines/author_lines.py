@@ -61,8 +61,9 @@ def find_own_pictures(sheet: LineSheet, decided: Decided) -> Found:
 
 def without_own_pictures(text: str, sheet: LineSheet) -> str:
     """Return a row of an author without the credit of their own pictures behind the name."""
-    name, _, credit = text.rpartition(". ")
-    return name if name and sheet.lists.photo_by_author.are(credit) else text
+    parts = (text.rpartition(sign) for sign in (". ", ", ", " / "))
+    credited = (name for name, _, said in parts if sheet.lists.photo_by_author.are(said))
+    return next(filter(None, credited), text)
 
 
 def find_newsroom_signatures(sheet: LineSheet, decided: Decided) -> Found:
