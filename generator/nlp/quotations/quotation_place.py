@@ -50,8 +50,7 @@ class QuotationPlace(NamedTuple):
 def without_told(place: QuotationPlace) -> QuotationPlace:
     """Return the place without people of whom a pronoun tells: 'X, she added, was “…”', 'selon elle, X'."""
     start, end = place.quotation.by_start, place.quotation.by_end
-    words = words_between(place.text, start, end)
-    spoken = [word.start for word in words if word.key in pronouns() or word.key in owners()]
+    spoken = _find_pronouns(place.text, start, end)
     told = [
         each.start
         for each in place.before(place.at)
@@ -72,10 +71,8 @@ def told_from(place: QuotationPlace) -> int:
     they may be.
     """
     start, end = place.quotation.by_start, min(place.quotation.by_end, place.quotation.start)
-    words = words_between(place.text, start, end) if start < end else ()
-    spoken = (word.start for word in words if word.key in pronouns() or word.key in owners())
-    at = next(spoken, place.quotation.start)
-    says = any(word.key in saying() for word in words)
+    at = next(iter(_find_pronouns(place.text, start, end)), place.quotation.start)
+    says = any(word.key in saying() for word in words_between(place.text, start, end))
     return place.quotation.start if says or ":" in place.text[at : place.quotation.start] else at
 
 
@@ -86,11 +83,18 @@ def continues_clause(place: QuotationPlace) -> bool:
     """
     text, each = place.text, place.quotation
     start = sentence_start(text, each.start)
-    *_, last = (None, *words_between(text, start, each.start))
-    if last is None or each.by_start < each.end or text[last.end : each.start].strip(_BEFORE):
+    words = words_between(text, start, each.start)
+    if not words or each.by_start < each.end or text[words[-1].end : each.start].strip(_BEFORE):
         return False
+    last = words[-1]
     named = any(one.start <= last.start < one.end for one in place.before(place.at))
     return named or is_for_person(last)
+
+
+def _find_pronouns(text: str, start: int, end: int) -> list[int]:
+    """Return where the pronouns and possessives of ``text[start:end]`` begin."""
+    words = words_between(text, start, end)
+    return [word.start for word in words if word.key in pronouns() or word.key in owners()]
 
 
 def _has_aside(text: str, at: int) -> bool:
