@@ -14,16 +14,15 @@ from generator.clippings.clipping import (
     FoundQuotation,
     FoundTheme,
 )
+from generator.clippings.find_everybody import Everybody, find_everybody
 from generator.clippings.lines.line_shapes import QUOTE_MARK
 from generator.clippings.plain_text import as_written, part_glued_name, read_plainly
 from generator.nlp.dates.find_dates import find_dates_in_turn
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.identity import Possible, identify
 from generator.nlp.names.name_index import NameIndex
 from generator.nlp.names.name_words import is_role
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.names.single_names import find_given_names
-from generator.nlp.names.unknown_people import FoundName, find_full_names, index_strangers
 from generator.nlp.quotations.article_quotations import find_all_quotations
 from generator.nlp.quotations.interviews import find_interview
 from generator.nlp.quotations.joined_parts import join_interrupted
@@ -66,7 +65,7 @@ def read_passages(
     title, blocks = read_plainly(title), [_plain(block) for block in blocks]
     texts = [title, *(block.text for block in blocks)] if title else [b.text for b in blocks]
     spoken = [title, *map(_spoken, blocks)]
-    named = _find_everybody("\n".join(spoken), language, vocabulary.people)
+    named = find_everybody("\n".join(spoken), language, vocabulary.people)
     heading, *mentions = _by_text(spoken, named.mentions)
     return PassageFindings(
         named.people,
@@ -90,67 +89,6 @@ def _plain(block: Block) -> Block:
     return replace(block, text=part_glued_name(read_plainly(block.text)), attribution=attribution)
 
 
-@dataclass(frozen=True, slots=True)
-class _Everybody:
-    """People of a text: mentions in order, known people and strangers with their forms."""
-
-    mentions: tuple[PersonMention, ...]
-    people: tuple[FoundPerson, ...]
-    possible: tuple[Possible, ...]
-    indexes: tuple[NameIndex, ...]
-
-
-def _find_everybody(text: str, language: str | None, known: NameIndex) -> _Everybody:
-    """Find known people, then strangers, and leave out a bare surname shared by two strangers."""
-    read = identify((text,), known, language)
-    strangers = find_full_names(text, language, read)
-    index = index_strangers(strangers, language)
-    strangers = _without_headline_words(
-        strangers, identify((text,), index, language).mentions[0], text
-    )
-    index = index_strangers(strangers, language)
-    taken, doubted = read.mentions[0], read.contested[0]
-    others = [
-        each
-        for each in identify((text,), index, language).mentions[0]
-        if _is_free(each, taken) and (not each.bare or _is_free(each, doubted))
-    ]
-    people = [
-        FoundPerson(person, known.display[person], forms)
-        for person, forms in _forms(read.mentions[0]).items()
-    ]
-    met = _forms(others)
-    people += [FoundPerson(None, each.name, met.get(each.name, ())) for each in strangers]
-    mentions = sorted([*read.mentions[0], *others], key=lambda each: each.start)
-    return _Everybody(tuple(mentions), tuple(people), read.possible, (known, index))
-
-
-def _without_headline_words(
-    strangers: Sequence[FoundName], mentions: Sequence[PersonMention], text: str
-) -> tuple[FoundName, ...]:
-    """Return the strangers but for two words of the title alone of which none is a given name.
-
-    In a headline other words than names have capitals: 'Vanished Cigarettes'.
-    """
-    whole = {each.person for each in mentions if not each.bare and each.start > text.find("\n")}
-    return tuple(
-        each
-        for each in strangers
-        if each.name in whole or any(map(read_given_name, fold(each.spelling).split()))
-    )
-
-
-def _is_free(each: PersonMention, taken: Iterable[PersonMention]) -> bool:
-    return all(each.end <= other.start or each.start >= other.end for other in taken)
-
-
-def _forms(mentions: Iterable[PersonMention]) -> dict[str, tuple[str, ...]]:
-    forms: dict[str, dict[str, None]] = {}
-    for mention in mentions:
-        forms.setdefault(mention.person, {})[mention.found] = None
-    return {person: tuple(found) for person, found in forms.items()}
-
-
 def _by_text(texts: Sequence[str], mentions: Sequence[PersonMention]) -> list[list[PersonMention]]:
     """Part the mentions of texts that were joined by line ends."""
     parted, start = [], 0
@@ -172,7 +110,7 @@ def _find_quotations(
     texts: Sequence[str],
     heading: Sequence[PersonMention],
     mentions: Sequence[list[PersonMention]],
-    named: _Everybody,
+    named: Everybody,
 ) -> Iterable[tuple[FoundQuotation, bool]]:
     """Find every quotation with its speaker, and whether it goes on behind a mark in the next block.
 
