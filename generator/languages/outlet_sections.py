@@ -72,5 +72,6 @@ class OutletWords(Section, frozen=True):
     quoted_by: Phrases = ()  # between words or a report and the other medium that had them first
     copulas: Words = ()  # between the name of an author and their trade: is a
     citing_words: Phrases = ()  # before a verb and the name of another's report: 'as X writes'
+    few_singular: bool = False  # two to four things are in the genitive singular: две капли
     # a preposition contracted with the article of a name
     contractions: dict[str, str] = msgspec.field(default_factory=dict)

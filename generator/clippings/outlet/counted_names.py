@@ -3,12 +3,11 @@
 from collections.abc import Set
 from typing import Any
 
+from generator.languages.load import load_sections
+from generator.languages.outlet_sections import OutletWords
 from generator.nlp.morphology import look_up
 
 NUMBER = "NUMR"
-SINGULAR = frozenset(
-    ("ru",)
-)  # languages with the noun in the genitive singular behind such a number
 OBLIQUE = ("gent", "datv")
 
 
@@ -45,7 +44,9 @@ def _counts_few(number: Any) -> bool:  # noqa: ANN401 - a reading of pymorphy3
 
 def _behind_number(noun: Any, language: str) -> str:  # noqa: ANN401 - as above
     """Return the form of a noun behind a small number."""
-    form = noun.inflect({"gent", "sing"} if language in SINGULAR else {"nomn", "plur"})
+    section = load_sections(OutletWords).get(language)
+    singular = section is not None and section.few_singular
+    form = noun.inflect({"gent", "sing"} if singular else {"nomn", "plur"})
     return form.word if form else ""
 
 
