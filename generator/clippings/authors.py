@@ -7,9 +7,9 @@ from generator.clippings.clipping import BODY_FATES
 from generator.clippings.lines.author_lines import read_note, without_own_pictures
 from generator.clippings.lines.correspondent_datelines import read_correspondent
 from generator.clippings.lines.credit_lines import read_credits
+from generator.clippings.lines.line_shapes import TURKISH
 from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.lines.timestamp_lines import read_signed
-from generator.clippings.outlet.masthead_evidence import TURKISH
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.tokens import fold
 from generator.nlp.word_set import load_word_set

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 
 from generator.clippings.clipping import BODY_FATES, META_FATES
-from generator.clippings.lines.line_shapes import BETWEEN_NAMES, GUILLEMETS
+from generator.clippings.lines.line_shapes import BETWEEN_NAMES, GAPS, GUILLEMETS
 from generator.clippings.lines.line_sheet import (
     Decided,
     Found,
@@ -32,7 +32,6 @@ PLAYER = re.compile("[▶►⏵🔊🎧]")
 PLAYER_WORDS = 6
 CAPITALS = 4  # words with a capital each that are a menu, with a section among them
 TOP = 4  # rows that may be a menu
-SPACES = re.compile(r"\s{2,}")
 GAPPED = 3  # parts with wide gaps between them that are a menu
 
 
@@ -66,7 +65,7 @@ def _is_breadcrumb(row: LineRow, sheet: LineSheet) -> bool:
         return True
     if row.words <= PLAYER_WORDS and PLAYER.search(row.text) and sheet.lists.menu.within(row.text):
         return True
-    gapped = SPACES.split(row.text)
+    gapped = GAPS.split(row.text)
     capitals = sum(part[0].isupper() for part in gapped)  # beside 'e-Edition', '48°'
     if capitals >= GAPPED and all(len(part.split()) <= PART for part in gapped):
         return True

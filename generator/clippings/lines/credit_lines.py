@@ -18,7 +18,7 @@ from generator.clippings.lines.credit_words import (
     without_role,
     without_staff,
 )
-from generator.clippings.lines.line_shapes import INITIALS, is_name_like
+from generator.clippings.lines.line_shapes import GAPS, INITIALS, is_name_like
 from generator.clippings.lines.phrases import load_word_lists
 from generator.clippings.lines.stamp_reading import read_whole_stamps
 from generator.clippings.outlet.name_patterns import QUOTED, UPPER, beside_author
@@ -51,7 +51,6 @@ ENDED = re.compile(r"(?<=[^\W\d_]{3})\.$")
 WORDS = 24  # of a line of credits at most
 LETTERS = 400  # more cannot be names and a day, and would take long
 NAME_WORDS = 5
-GAPS = re.compile(r"\s{2,}")  # between parts of a line
 LEAD = 3  # words of a day before its first figure or after its last
 
 

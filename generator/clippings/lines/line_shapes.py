@@ -18,6 +18,8 @@ WIDE_STOPS = "。｡！？"  # no blank follows them
 ENDED = re.compile(rf"[{STOPS}{CRIES}]{CLOSERS}")
 STOPPED = re.compile(rf"[{STOPS}]{CLOSERS}")
 OPEN_END = re.compile(r"[,;:–—−、，；：-]$")
+GAPS = re.compile(r"\s{2,}")  # between parts of a line that has more than one blank there
+TURKISH = str.maketrans("Iİ", "ıi")  # capitals whose small letters are others than elsewhere
 BETWEEN_NAMES = re.compile(r"\s[·•|]\s")  # of pages or programmes on one line
 INNER_STOP = re.compile(
     rf"[{STOPS}{CRIES}][\"'»”“’)]*\s+[\"'«„“(–—-]*[^\W\d_a-zа-яіїєґё]|[{WIDE_STOPS}][」』）]*\w"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.bullet_lists import split_mark
-from generator.clippings.lines.line_shapes import GUILLEMETS, is_name_like
+from generator.clippings.lines.line_shapes import GAPS, GUILLEMETS, is_name_like
 from generator.clippings.lines.line_sheet import (
     Decided,
     Decision,
@@ -35,7 +35,6 @@ HOUR = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 LOGO_WORDS = 6
 PINNED = 4  # rows below the number of readers that may be pinned
 SIGNS = " -–—+|·•"
-COLUMNS = re.compile(r"\s{2,}")  # between the items of a row
 COLUMN = 3  # this many short lines in a run are a menu
 
 
@@ -107,7 +106,7 @@ def _is_menu(row: LineRow, sheet: LineSheet) -> bool:
     rest = [part for part in parts if part not in of_menu and not lists.share_alone.are(part)]
     if len(parts) > 1 and of_menu and len(rest) < 2:
         return True
-    columns = COLUMNS.split(row.text)
+    columns = GAPS.split(row.text)
     short = len(columns) > 1 and all(len(part.split()) <= NETWORK_WORDS for part in columns)
     if short and any(map(lists.menu.are, columns)) and not lists.share.within(row.text):
         return True  # 'Hello, Guest   Log out'

@@ -79,7 +79,13 @@ class Phrases:
 
     def end(self, text: str) -> bool:
         """Check that the text ends with one of the phrases."""
-        return any(found.end() == len(text) for found in self.pattern.finditer(text))
+        return self.close(text) is not None
+
+    def close(self, text: str) -> str | None:
+        """Return the text before a phrase that it ends with, or None."""
+        ends = (found for found in self.pattern.finditer(text) if found.end() == len(text))
+        last = next(ends, None)
+        return text[: last.start()] if last else None
 
     def within(self, text: str) -> bool:
         """Check that one of the phrases occurs in the text."""

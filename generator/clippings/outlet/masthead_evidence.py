@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.clippings.lines.line_shapes import TURKISH
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.lines.rubrics import RELEASED
 from generator.clippings.outlet.head_evidence import find_issue_rows, rows_with
@@ -42,7 +43,6 @@ DASH = re.compile(r"\s[–—]\s")
 FOOT = 6  # rows at the end of a page
 WHOLE_HEAD = 8  # rows at the top of a page with several menus
 MENUS = frozenset(("breadcrumb", "short-line-column"))
-TURKISH = str.maketrans("Iİ", "ıi")
 INSTITUTION = 6  # words of an institution's name at most
 STEM = 5  # letters that the cases of a word have in common
 ACRONYM = 3  # letters of a word that keeps its capitals

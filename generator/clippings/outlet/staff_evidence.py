@@ -64,6 +64,5 @@ def find_shared_sources(sheet: LineSheet, _: Decided, names: OutletNames) -> Ite
 
 def _without_agencies(text: str) -> str:
     """Return a text without the words for agencies that it ends with."""
-    ends = (found for found in _with_agencies().pattern.finditer(text) if found.end() == len(text))
-    found = next(ends, None)
-    return text[: found.start()].rstrip(" ,") if found else text
+    before = _with_agencies().close(text)
+    return text if before is None else before.rstrip(" ,")
