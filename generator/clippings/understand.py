@@ -166,7 +166,9 @@ def _without_makers(
     """Return the people but for unknown ones with the name of the outlet or of a correspondent in a dateline."""
     makers = {fold(outlet.name)} if outlet else set[str]()
     makers.update(map(fold, correspondents))
-    return tuple(each for each in people if each.id or makers.isdisjoint(map(fold, each.forms)))
+    return tuple(
+        each for each in people if each.id or makers.isdisjoint(map(fold, (each.name, *each.forms)))
+    )
 
 
 def name_words(people: Iterable[FoundPerson]) -> frozenset[str]:

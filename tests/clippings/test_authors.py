@@ -45,3 +45,12 @@ def test_a_correspondent_is_a_person_of_the_text_where_it_names_them_again(
     text = "ЗАРЕЧНЫЙ, 4 марта. /Корр. ЗАТОН Прохор Зимин/. Мост откроют в мае."
     people = [each.name for each in clip(f"{text}\n{more}").people]
     assert people == (["Prokhor Zimin"] if listed else [])
+
+
+def test_the_outlet_in_another_case_is_nobody() -> None:
+    """Whom somebody told something is no person of the text where it is the outlet itself."""
+    text = "Wójt wróci w maju, zapewnia wójt Radosław Jasny. – Czekamy – powiedział Portalowi Nadzalewskiemu."
+    found = clip(f"Portal Nadzalewski\n\nWójt gminy wróci na rok przed terminem\n\n{text}")
+    assert found.outlet is not None
+    assert found.outlet.name == "Portal Nadzalewski"
+    assert [each.name for each in found.people] == ["Radosław Jasny"]

@@ -16,6 +16,29 @@ TEXTS = [
      ["Eufrosina Dobre"]),
     ("it", "Città del Vaticano, 12 gen. - Lo ha detto il cardinale Ottavio Brunelli.", ["Ottavio Brunelli"]),
     ("pl", "Funkcjonariusze zatrzymali starostę krzewińskiego Tomirada Babickiego.", ["Tomirad Babicki"]),
+    # a man's patronymic is a woman's surname
+    ("uk", "Учителька Агата Климович просить тиші. Це чув Іван Климович, і Марко Назарович Гай.",
+     ["Ahata Klymovych", "Ivan Klymovych", "Marko Hai"]),
+    # the object of an office stands between it and a foreign name
+    ("uk", "Він зустрівся з очільницею лікарні Зладкою Петрич.", ["Zladka Petrych"]),
+    ("uk", "Подякували начальникові пристані Прокопу Кваші.", ["Prokip Kvasha"]),
+    # a vowel that is lost with the case
+    ("uk", "Степанові Шмигелю вісімдесят. Зошит Степана Шмигля згорів.", ["Stepan Shmyhel"]),
+    ("ru", "Тетрадь Петра Журавля сгорела.", ["Petr Zhuravel"]),
+    ("ru", "Сына Зинаиды Калачевой вернули.", ["Zinaida Kalacheva"]),
+    ("pl", "Rozmowa z Tomaszem Wróblem.", ["Tomasz Wróbel"]),
+    # the director of a foundation who is met alone, too, is not whom it is named after
+    ("uk", "Це дім директора фонду Арсена Лозинського. Лозинський мовчить.", ["Arsen Lozynskyi"]),
+    ("uk", "Голова фонду Арсена Лозинського мовчить. На Лозинського тихо.", []),
+    # the last word is no body by the ending that makes nouns of quality
+    ("en", "Mayor Torvald Ness said a ferry would run.", ["Torvald Ness"]),
+    ("en", "Mayor Torvald Kindness said nothing.", []),
+    # a verb that opens quoted words
+    ("en", "Alma Hollis heard it. “The caller said, ‘Tell Alma the “eggs” are here,’” a clerk noted.",
+     ["Alma Hollis"]),
+    # the first half of a surname is another's
+    ("ru", "Вернулся Марат Сафаров. Встретила его Лейла Сафарова-Кримская.",
+     ["Marat Safarov", "Leila Safarova-Krimskaia"]),
 ]  # fmt: skip
 
 

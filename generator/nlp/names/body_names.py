@@ -33,7 +33,8 @@ def is_body(names: Sequence[CapitalisedWord], language: str | None) -> bool:
         return True
     english = language == "en" and is_demonym(names[0].key)
     counted = names[0].key in number_words(language)  # 'Three Greek sailors'
-    return english or counted or names[-1].key in identity_words("bodies")
+    bodies, key = identity_words("bodies"), names[-1].key
+    return english or counted or (key in bodies and key not in bodies.endings)  # 'Halvard Ness'
 
 
 def is_demonym(key: str) -> bool:

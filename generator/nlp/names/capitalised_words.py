@@ -28,7 +28,8 @@ _SUFFIX = re.compile(r"([^\W\d_\u0400-\u052f]{3,})['’ʼ][^\W\d_A-Z]{1,6}")
 _CHANNEL = re.compile(r"[^\W\d_a-z]{2,}(?=['’ʼ][^\W\d_A-Z])")
 _BLANKS = frozenset((" ", "\u00a0", "\u202f"))
 _OPENING, _CLOSING = frozenset('«"“„‚'), frozenset('»"”“‘')
-_QUOTES, _STOPS = ' «„“"', (".", "!", "?", "…", ":")
+_MARKS = frozenset('«„“"‘')
+_QUOTES, _STOPS = ' «„“"‘', (".", "!", "?", "…", ":")
 _GAP = 8  # characters between a comma and a name at most
 
 
@@ -114,9 +115,16 @@ def _rows_of_line(
             apposed=text[max(start - _GAP, 0) : start].rstrip().endswith(","),
             explained=text.startswith(",", end),
             behind_mark=text[start - 1 : start] in _OPENING,
-            opens=text[max(start - _GAP, 0) : start].rstrip(_QUOTES).endswith(_STOPS),
+            opens=_opens(text, start),
         )
         at = last + 1
+
+
+def _opens(text: str, start: int) -> bool:
+    """Return whether a sentence or quoted words begin here: 'said, “Tell Alma it is done.”'."""
+    before = text[max(start - _GAP, 0) : start]
+    bare = before.rstrip(_QUOTES)
+    return bare.endswith(_STOPS) or (bare.endswith(",") and before[-1:] in _MARKS)
 
 
 def _last_of_row(text: str, found: Sequence[Word], at: int, apart: frozenset[str]) -> int:

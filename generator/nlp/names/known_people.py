@@ -110,7 +110,7 @@ def _is_half(
 ) -> bool:
     """Return whether the word is a part of a hyphenated word that is not made of known surnames."""
     joins_next = at + 1 < len(found) and text[found[at].end : found[at + 1].start] == "-"
-    if joins_next and found[at + 1].key not in index.surnames:
+    if joins_next and _is_whole_of_another(found[at].key, found[at + 1].key, index):
         return True
     return (
         at > 0
@@ -118,6 +118,12 @@ def _is_half(
         and text[found[at - 1].end : found[at].start] == "-"
         and found[at - 1].key not in index.surnames
     )
+
+
+def _is_whole_of_another(key: str, later: str, index: NameIndex) -> bool:
+    """Return whether no known surname stands behind a hyphen, or one that the word before it begins."""
+    forms = index.surnames.get(later, ())
+    return not forms or any(form.before and key in form.before[-1] for form in forms)
 
 
 def _read(context: SurnameContext) -> Candidate | None:

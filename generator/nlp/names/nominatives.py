@@ -16,6 +16,7 @@ _OTHER = {"m": "f", "f": "m"}
 _UNBENT = 1.5  # few surnames are indeclinable beside a declined given name
 _ASKED = 1.5  # a reading in the case and gender of the noun before the name
 _NO_WOMAN = 1.5  # a woman's surname without the ending of all, rather a man's in another case
+_SURNAME = 0.75  # a surname of the dictionary, rather than one that nobody bears: Гаркуша, Гаркуш
 _GOVERNED = 3.0  # no other reason outweighs the word before
 
 
@@ -70,7 +71,7 @@ def reconstruct(
             if asked and (reading.case, reading.gender) in asked:
                 score += _ASKED
             score += _in_dictionary(reading.nominative, language) / 4
-            score += _in_dictionary(nominative, language) / 2
+            score += _how_known(nominative, language)
             if best is None or score > best[0]:
                 best = (score, reading, nominative)
     if best is None:
@@ -213,6 +214,13 @@ def _must_bend(nominative: str, found: str, given: GivenName, language: str | No
 def _in_dictionary(key: str, language: str | None) -> bool:
     """Return whether the dictionary has the word as a nominative."""
     return any(parse.normal_form == key and parse.is_known for parse in look_up(key, language))
+
+
+def _how_known(surname: str, language: str | None) -> float:
+    """Weigh that the dictionary has a word as a nominative, and as a surname's."""
+    tags = read_tags(surname, language)
+    listed = any("Surn" in tag and "nomn" in tag for tag in tags)
+    return _in_dictionary(surname, language) / 2 + _SURNAME * listed
 
 
 def _unlisted(key: str, language: str | None) -> Iterator[GivenName]:

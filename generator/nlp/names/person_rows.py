@@ -25,17 +25,15 @@ from generator.nlp.names.name_words import (
     is_title,
     may_be_surname,
 )
-from generator.nlp.names.nominatives import is_patronymic, is_patronymic_alone
-from generator.nlp.names.office_owners import is_owner, office_before
+from generator.nlp.names.nominatives import is_patronymic
+from generator.nlp.names.office_owners import is_namesake, is_owner, office_before
+from generator.nlp.names.patronymic_surnames import STEM, Name, is_without_surname
 from generator.nlp.names.person_mention import MOST_GIVEN, Mentions
 from generator.nlp.quotations.attribution_phrases import saying
 
-# Given names, surname, and the key of the word before them.
-Name = tuple[tuple[CapitalisedWord, ...], CapitalisedWord, str]
 _NOMINAL = ("NOUN", "ADJF", "NUMR", "PREP", "CONJ", "NPRO")  # beginnings of tags
 _BEHIND_LATIN = "\u0250"  # keys of other scripts sort after it
 _LONGEST = 3  # words of a name without a known given name
-_STEM = 5  # letters that the cases of a surname have in common
 
 
 def read_rows(
@@ -51,24 +49,10 @@ def read_rows(
     that the text has without a capital, no given names but listed ones: 'Celnik X', 'były celnik'.
     """
     things = find_things(rows, language)
-    names = [name for row in rows for name in _read_row(row, language, things)]
+    names = [name for row in rows for name in _read_row(row, rows, language, things)]
     small = small | {before for _, _, before in names}  # 'Fiddler' before 'Ivan Kovalenko'
     names += _read_others(rows, names, (known, others), language, small)
-    return [name for name in names if not _is_without_surname(name, names, language)]
-
-
-def _is_without_surname(name: Name, others: Sequence[Name], language: str | None) -> bool:
-    """Return whether a name ends in a patronymic that is no surname.
-
-    One that is a surname too is none here if somebody of the given name has another.
-    """
-    given, last, _ = name
-    if is_patronymic_alone(last.key, language):
-        return True
-    return is_patronymic(last.key) and any(
-        first[0].key[:_STEM] == given[0].key[:_STEM] and not is_patronymic(surname.key)
-        for first, surname, _ in others
-    )
+    return [name for name in names if not is_without_surname(name, names, language)]
 
 
 def is_known(start: int, end: int, known: Mentions) -> bool:
@@ -77,7 +61,10 @@ def is_known(start: int, end: int, known: Mentions) -> bool:
 
 
 def _read_row(
-    row: CapitalisedRun, language: str | None, things: Set[tuple[str, ...]]
+    row: CapitalisedRun,
+    rows: Sequence[CapitalisedRun],
+    language: str | None,
+    things: Set[tuple[str, ...]],
 ) -> Iterator[Name]:
     """Read the full names in a row that begin with a given name."""
     keys = tuple(name.key for name in row.names)
@@ -88,17 +75,10 @@ def _read_row(
         before = row.word_before(at)
         last = _surname_at(row.names, at, before, language)
         last = None if last and is_thing(row.names[at:], before, language) else last
-        if last and not (is_named_after(before) and _is_owned(row.names, at, before, language)):
+        if last and not is_namesake(row.names[at : last + 1], before, rows, language):
             yield row.names[at:last], row.names[last], office_before(row, at, language) or before
             at = last
         at += 1
-
-
-def _is_owned(names: Sequence[CapitalisedWord], at: int, before: str, language: str | None) -> bool:
-    """Return whether a name may be that of a foundation: not in the nominative, behind one in another case."""
-    tags = read_tags(before, language)
-    bent = bool(tags) and not any("nomn" in tag for tag in tags)
-    return not bent or "nominative" not in {r.case for r in read_given(names[at].key, language)}
 
 
 def _surname_at(
@@ -180,7 +160,8 @@ def _read_others(
     ends = {end for _, end in taken}
     people = {name.key for row in rows for name in row.names if name.end in ends}
     met = _words_before(rows)
-    surnames = {surname.key[:_STEM] for _, surname, _ in names}
+    surnames = {surname.key[:STEM] for _, surname, _ in names}
+    givens = {given[0].key for given, _, _ in names}
     for row in rows:
         if row.in_marks or any(name.end in ends for name in row.names):
             continue
@@ -188,10 +169,10 @@ def _read_others(
             continue
         stranger = is_known(row.names[-1].start, row.names[-1].end, others)
         for parts in [row.names[-2:]] if stranger else choose_words(row, language):
-            borne = parts[-1].key[:_STEM] in surnames and _is_apart(parts, language)
+            borne = parts[-1].key[:STEM] in surnames and _is_apart(parts, language)
             common = parts[0].key in small and not read_given_name(parts[0].key, language)
             common = common or parts[0].key in identity_words("surnamed")
-            common = common or _is_led_on(parts, row, language)
+            common = common or _is_led_on(parts, row, givens, language)
             if borne or common or (stranger and is_role(parts[0].key)):
                 continue
             person = _may_be_person(parts, row, language)
@@ -200,7 +181,8 @@ def _read_others(
             two = two and not _is_trade(parts[0].key, language)
             if person or (stranger and two):
                 people |= {parts[-1].key, parts[0].key}
-                yield parts[:-1], parts[-1], row.word_before(row.names.index(parts[0]))
+                at = row.names.index(parts[0])
+                yield parts[:-1], parts[-1], office_before(row, at, language) or row.word_before(at)
                 break
 
 
@@ -213,15 +195,24 @@ def _words_before(rows: Sequence[CapitalisedRun]) -> dict[str, set[str]]:
     return before
 
 
-def _is_led_on(parts: Sequence[CapitalisedWord], row: CapitalisedRun, language: str | None) -> bool:
-    """Return whether a verb opens the sentence, no given name: 'Contattato da X', 'Powiedział X'."""
+def _is_led_on(
+    parts: Sequence[CapitalisedWord],
+    row: CapitalisedRun,
+    givens: Set[str],
+    language: str | None,
+) -> bool:
+    """Return whether a verb opens the sentence, no given name: 'Contattato da X', 'Powiedział X', 'Tell Alma'.
+
+    ``givens`` are the given names of people of the text.
+    """
     first = (
         (row.opens or not row.before)
         and parts[0] is row.names[0]
         and not read_given_name(parts[0].key, language)
     )
     led = len(parts) > 2 and is_particle(parts[1].key)
-    return first and (led or parts[0].key in saying())
+    called = len(parts) == 2 and parts[1].key in givens
+    return first and (led or called or parts[0].key in saying())
 
 
 def _is_apart(names: Sequence[CapitalisedWord], language: str | None) -> bool:
