@@ -121,7 +121,7 @@ def _find_quotations(
         one.extend(list(find_given_names(text, one, named.indexes, met)))
         one.sort(key=lambda mention: mention.start)
     genders = {person.id or person.name: _gender(person, named.indexes) for person in named.people}
-    filed = {person: index.heads_of(person) for index in named.indexes for person in index.offices}
+    filed = {person: index.filed_for(person) for index in named.indexes for person in index.offices}
     turns = find_interview(heading, texts, mentions)
     for at, found in enumerate(find_all_quotations(texts, mentions, genders, filed)):
         if at in turns:

@@ -33,6 +33,8 @@ TEXTS = [
     # the last word is no body by the ending that makes nouns of quality
     ("en", "Mayor Torvald Ness said a ferry would run.", ["Torvald Ness"]),
     ("en", "Mayor Torvald Kindness said nothing.", []),
+    # a trade that the dictionary has without its case, before a given name like a noun
+    ("uk", "Голова місії, фінський дипломат Юсі Вайнонен, прибуде у вівторок.", ["Yusi Vainonen"]),
     # a verb that opens quoted words
     ("en", "Alma Hollis heard it. “The caller said, ‘Tell Alma the “eggs” are here,’” a clerk noted.",
      ["Alma Hollis"]),

@@ -13,6 +13,7 @@ from generator.nlp.names.name_words import (
     is_role,
     is_small,
 )
+from generator.nlp.names.surname_context import is_nominative
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
     quotation_words,
@@ -176,8 +177,8 @@ def is_apposed_noun(row: CapitalisedRun, language: str) -> bool:
     if not row.before:
         return False
     if is_role(row.before[-1]):
-        return any("NOUN" in t and "nomn" in t for t in guess_tags(row.before[-1], language))
+        return any("NOUN" in t and is_nominative(t) for t in guess_tags(row.before[-1], language))
     tags = read_tags(row.before[-1], language)
-    return any("anim" in tag and "nomn" in tag and "plur" not in tag for tag in tags) and not any(
-        not tag.startswith(("NOUN", "ADJF")) for tag in tags
-    )
+    return any(
+        "anim" in tag and is_nominative(tag) and "plur" not in tag for tag in tags
+    ) and not any(not tag.startswith(("NOUN", "ADJF")) for tag in tags)

@@ -81,10 +81,9 @@ class NameIndex(msgspec.Struct, frozen=True):
         offices = self.offices.get(person, {})
         return (*offices.get(language or ANY_LANGUAGE, ()), *offices.get(ANY_LANGUAGE, ()))
 
-    def heads_of(self, person: str) -> frozenset[str]:
-        """Return the stems of the heads of the person's offices: president, minister."""
-        offices = (office for each in self.offices.get(person, {}).values() for office in each)
-        return frozenset(head for office in offices for head in office.heads)
+    def filed_for(self, person: str) -> tuple[Office, ...]:
+        """Return the person's offices in every language."""
+        return tuple(office for each in self.offices.get(person, {}).values() for office in each)
 
 
 def index_names(people: Iterable[KnownPerson], *, strangers: bool = False) -> NameIndex:

@@ -103,6 +103,11 @@ class SurnameContext(msgspec.Struct, frozen=True):
         return any(each.person == person and each.nominative for each in forms)
 
 
+def is_nominative(tag: str) -> bool:
+    """Return whether a reading is in the nominative, which a dictionary may leave unsaid."""
+    return "nomn" in tag or not any(case in tag for case in ALL_CASES)
+
+
 def is_name_tag(tag: str) -> bool:
     """Return whether a reading of the dictionary is that of a name."""
     return "Name" in tag or "Surn" in tag or "Patr" in tag

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from generator.nlp.names.offices import Office
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.find_quotations import find_quotations
 from generator.nlp.quotations.inferred_speakers import infer_speaker
@@ -22,13 +23,13 @@ def find_all_quotations(
     paragraphs: Sequence[str],
     mentions: Sequence[Mentions],
     genders: Mapping[str, str | None] | None = None,
-    filed: Mapping[str, frozenset[str]] | None = None,
+    filed: Mapping[str, Sequence[Office]] | None = None,
 ) -> tuple[tuple[Quotation, ...], ...]:
     """Return the quotations of each paragraph by ``find_quotations``, with more of their speakers.
 
     A quotation that runs over paragraphs has one speaker. A pronoun means the last subject of a
     sentence, in this paragraph or the few before it, with a matching gender if ``genders`` has it.
-    ``filed`` has the stems of the offices in people's files, where ``mentions`` are of everybody.
+    ``filed`` has the offices in people's files, where ``mentions`` are of everybody.
     An office ('said the mayor') means the one person named with it further up, a message ('the post
     says') the last subject. A paragraph that ends in a colon names the speaker of the next. People
     named inside a quotation are never meant by words outside it.

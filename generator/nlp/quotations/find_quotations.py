@@ -67,7 +67,7 @@ def find_quotations(
     if pull_quote:
         return (pull_quote,)
     marked = find_marked(text, continued=continued)
-    dialogue = _DIALOGUE.match(text) is not None
+    dialogue = (_DIALOGUE.match(text) or _DIALOGUE_WITHIN.search(text)) is not None
     if not marked or (dialogue and all(_is_name(text, each) for each in marked)):
         return tuple(_find_unmarked(text, mentions)) if SPEECH_DASH.search(text) else ()
     found: list[Quotation] = []

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from generator.nlp.names.name_words import is_no_name, is_role
+from generator.nlp.names.offices import Office
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     age_pattern,
@@ -41,7 +42,7 @@ def infer_speaker(
     quotation: tuple[int, Quotation],
     found: Sequence[Sequence[Quotation]],
     genders: Mapping[str, str | None],
-    filed: Mapping[str, frozenset[str]] | None,
+    filed: Mapping[str, Sequence[Office]] | None,
 ) -> str | None:
     """Find the speaker of a quotation without a name beside it, or return None if uncertain."""
     at, each = quotation

@@ -17,6 +17,7 @@ _MARKS = frozenset(",!?….")
 _OPEN_ENDED = frozenset(",!?…")
 BACK = re.compile(r"[.,]\s*[-–—−]\s+(?=\w)")
 _COMMA = re.compile(r",\s+(?=\w)")
+_CYRILLIC = "\u0400"  # letters of other scripts sort before it
 _SHORTEST = 2  # words before an attribution
 
 
@@ -67,7 +68,7 @@ def without_interruption(
     by: tuple[int, int],
     mentions: Mentions,
 ) -> Iterator[Quotation]:
-    """Read a quotation, or two parts of one with ``, – said X. –`` inside the marks."""
+    """Read a quotation, or two parts of one with ``, – said X. –`` or « A, says X. B » in the marks."""
     inside = text[marked.start : marked.end]
     for turn in find_turns(inside, 2) if BACK.search(inside) else ():
         if back := BACK.search(inside, turn.end):
@@ -77,11 +78,35 @@ def without_interruption(
             yield end_before(text, marked.start, first, named, inner)
             yield make_quotation(text, marked.start + back.end(), marked.end, named, inner)
             return
+    aside = _find_aside(text, marked, mentions) if by == (0, 0) else None
+    if aside:
+        yield from aside
+        return
     if not marked.closed and (end := _find_end(text, marked, mentions)):
         by = (end.end, sentence_end(text, end.end))
         yield end_before(text, marked.start, end, speaker_after(text, *by, mentions), by)
         return
     yield make_quotation(text, marked.start, marked.end, speaker, by, goes_on=not marked.closed)
+
+
+def _find_aside(text: str, marked: Marked, mentions: Mentions) -> tuple[Quotation, ...] | None:
+    """Read two parts with a verb and its named subject between a comma and a stop: « A, says X. B »."""
+    if not marked.closed or text[marked.outer_start] != "«":
+        return None
+    for comma in _COMMA.finditer(text, marked.start, marked.end):
+        stop = text.find(",", comma.end(), marked.end)
+        stop = min(sentence_end(text, comma.end()), stop if stop >= 0 else marked.end)
+        named = says(text, comma.end(), stop, 2) and speaker_after(
+            text, comma.end(), stop, mentions
+        )
+        if named and stop < marked.end and text[comma.end()] < _CYRILLIC:
+            by = (comma.end(), comma.end() + len(text[comma.end() : stop].rstrip(" .")))
+            behind = stop + (text[stop] == ",")
+            return (
+                make_quotation(text, marked.start, comma.start(), named, by),
+                make_quotation(text, behind, marked.end, named, by),
+            )
+    return None
 
 
 def _find_end(text: str, marked: Marked, mentions: Mentions) -> SpeechDash | None:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Set
+from itertools import takewhile
 
 from generator.languages.quotation_sections import QuotationWords
+from generator.nlp.morphology import is_verb
 from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
@@ -123,6 +125,9 @@ def _nouns_behind(text: str, mention: PersonMention) -> set[str]:
     if not text.startswith(",", mention.end):
         return set()
     words = words_between(text, mention.end, min(len(text), mention.end + 40))[:3]
+    near = takewhile(lambda word: is_role(word.key) or not is_verb(word.key), words)
+    # 'за словами Лося, сторож заснув'
+    words = tuple(word for word in near if mention.nominative or may_bend(word))
     nouns = {cut_stem(word.key) for word in words if is_role(word.key) and word.text[0].islower()}
     officials = load_word_set(QuotationWords, "officials")  # 'Name, accused of'
     return nouns | {cut_stem(word.key) for word in words[:1] if word.key in officials}

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import is_verb
-from generator.nlp.names.name_words import identity_words, is_role
+from generator.nlp.names.name_words import is_role
 from generator.nlp.names.offices import stem
 from generator.nlp.quotations.attribution_phrases import (
     age_pattern,
@@ -22,8 +22,14 @@ from generator.nlp.quotations.clause_subjects import (
     last_stranger,
     sentence_before,
 )
+from generator.nlp.quotations.filed_offices import (
+    filed_holders,
+    filed_just_before,
+    is_filed_elsewhere,
+)
 from generator.nlp.quotations.named_speakers import (
     can_be_subject,
+    follows_according,
 )
 from generator.nlp.quotations.nouns_for_people import is_for_many, is_for_person
 from generator.nlp.quotations.office_holders import find_holders, is_of_another, meet, nouns_beside
@@ -70,8 +76,9 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
         return None
     who = next(iter(holders), None) or _of_deed(place, said) or _named_further_down(place, said)
     if not any(word.key in load_word_set(QuotationWords, "possessives") for word in beside):
-        who = who or _only_speaker(place, said)
-        who = who or _subject_just_before(place) or _filed_just_before(place)
+        near = _only_speaker(place, said) or _subject_just_before(place)
+        near = None if near and is_filed_elsewhere(place, near) else near
+        who = who or near or filed_just_before(place)
     told = who and _is_of_their_place(place, who, said) and not is_of_another(place, said)
     return who if told else None
 
@@ -79,15 +86,9 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
 def _only_holder(place: QuotationPlace, offices: Sequence[str]) -> str | None:
     """Find the one person above with one of the offices: 'глава держави' is the president."""
     stems = {cut_stem(fold(office)) for office in offices}
-    holders = find_holders(place, stems) or _filed_holders(place, {stem(fold(o)) for o in offices})
+    holders = find_holders(place, stems) or filed_holders(place, {stem(fold(o)) for o in offices})
     who = next(iter(holders)) if len(holders) == 1 else None
     return who if who and _is_of_their_place(place, who, speaking_nouns(place)) else None
-
-
-def _filed_holders(place: QuotationPlace, heads: Set[str]) -> set[str]:
-    """Return the people above whose files have one of the offices."""
-    above = {one.person for back in range(place.at + 1) for one in place.before(back)}
-    return {who for who in above if not heads.isdisjoint((place.filed or {}).get(who, ()))}
 
 
 def _of_deed(place: QuotationPlace, said: Set[str]) -> str | None:
@@ -185,7 +186,12 @@ def _sole_subject(place: QuotationPlace) -> str | None:
     back, start, end = sentence
     text, mentions = place.paragraphs[back], place.mentions[back]
     named = [one for one in place.before(back) if start <= one.start and one.end <= end]
-    subjects = [one for one in named if can_be_subject(text, start, one) and is_main(text, one)]
+    subjects = [
+        one
+        for one in named
+        if (can_be_subject(text, start, one) and is_main(text, one))
+        or follows_according(text, start, one)
+    ]
     if not subjects or last_stranger(text, end, mentions) >= start:
         return None
     own = nouns_beside(text, subjects[-1], mentions)
@@ -199,27 +205,6 @@ def _sole_subject(place: QuotationPlace) -> str | None:
     people = {one.person for one in named}
     alone = len(people) == 1 and _people_near(place) == people
     return people.pop() if alone and not others else None
-
-
-def _filed_just_before(place: QuotationPlace) -> str | None:
-    """Find the last subject of the sentence before, if their file has the office that speaks.
-
-    None if more than the office is said, or if somebody else near may hold it.
-    """
-    words = main_words(place)
-    titles = [word for word in words if word.key not in saying() | identity_words("articles").exact]
-    sentence = sentence_before(place.paragraphs, place.at, place.quotation.start)
-    if sentence is None or len(titles) != 1 or not is_role(titles[0].key):
-        return None
-    back, start, end = sentence
-    text, mentions = place.paragraphs[back], place.mentions[back]
-    named = [one for one in place.before(back) if start <= one.start and one.end <= end]
-    subjects = [one for one in named if can_be_subject(text, start, one) and is_main(text, one)]
-    if not subjects or last_stranger(text, end, mentions) >= subjects[0].start:
-        return None
-    holders = {who for who, heads in (place.filed or {}).items() if stem(titles[0].key) in heads}
-    near = {one.person for at in {place.at, back} for one in place.before(at)}
-    return subjects[0].person if holders & near == {subjects[0].person} else None
 
 
 def _people_near(place: QuotationPlace) -> set[str]:
@@ -257,4 +242,4 @@ def _only_speaker(place: QuotationPlace, said: set[str]) -> str | None:
     met = {cut_stem(word.key) for each in above for word in words_between(each, 0, len(each))}
     genders = {past_genders().get(word.key) for word in main_words(place)} - {None}
     fits = not genders or place.genders.get(last.person) in {None, *genders}
-    return last.person if spoke and near and fits and met.isdisjoint(said) else None
+    return last.person if spoke and near and fits and not meet(met, said) else None

@@ -6,6 +6,7 @@ from itertools import pairwise
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import DICTIONARIES, guess_tags, read_tags
 from generator.nlp.names.name_words import identity_words, is_office, is_role
+from generator.nlp.names.surname_context import is_nominative
 from generator.nlp.quotations.attribution_phrases import (
     accords,
     is_preposition,
@@ -102,7 +103,7 @@ def tells_holder(word: Word) -> bool:
 def _is_oblique(word: Word) -> bool:
     """Return whether a word can be no nominative singular, in a language with a dictionary."""
     tags = _nominal_tags(word)
-    return bool(tags) and not any("nomn" in tag and "plur" not in tag for tag in tags)
+    return bool(tags) and not any(is_nominative(tag) and "plur" not in tag for tag in tags)
 
 
 def _nominal_tags(word: Word) -> list[str]:
@@ -132,4 +133,4 @@ def head_of(key: str) -> str | None:
 def may_bend(word: Word) -> bool:
     """Return whether a word may be in another case than the nominative, or has no known cases."""
     tags = _nominal_tags(word)
-    return not tags or any("nomn" not in tag and "voct" not in tag for tag in tags)
+    return not tags or any(not is_nominative(tag) and "voct" not in tag for tag in tags)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from generator.nlp.names.offices import Office
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import owners, saying, sentence_start
 from generator.nlp.quotations.interrupted_quotations import Quotation
@@ -19,7 +20,7 @@ _ASIDE = re.compile(r",\s([^,;:.!?«»„“”\"]{3,40}),")
 class QuotationPlace(NamedTuple):
     """Quotation in its article: the paragraphs, with the people named outside quotations.
 
-    ``filed`` has the stems of people's offices in their files, or is None if some people of the
+    ``filed`` has people's offices in their files, or is None if some people of the
     article are not among the mentions.
     """
 
@@ -28,7 +29,7 @@ class QuotationPlace(NamedTuple):
     at: int
     quotation: Quotation
     genders: Mapping[str, str | None]
-    filed: Mapping[str, frozenset[str]] | None
+    filed: Mapping[str, Sequence[Office]] | None
 
     @property
     def text(self) -> str:
