@@ -1,10 +1,11 @@
 """Find whose words a text announces or cites: 'the answer of X:', 'цитирует агентство мэра X'."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.languages.quotation_sections import QuotationWords
-from generator.nlp.names.name_words import is_role
+from generator.nlp.names.name_words import is_conjunction, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     genitive_phrases,
@@ -21,6 +22,7 @@ from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set
 
 _LEAD = 6  # words around a noun for words said that may name their speaker
+_APART = re.compile(r"[,;:–—()«»“”\"]")
 _POSSESSIVE = frozenset(("'s", "’s"))
 
 
@@ -131,11 +133,23 @@ def person_of_letter(text: str, start: int, end: int, mentions: Mentions) -> str
         own = [each for each in mentions if one.end < each.start and not each.nominative]
         own = [each for each in own if each.start <= end]
         if one.key in letters and own:
-            titles = words_between(text, one.end, own[0].start)
-            signing = quotation_words("signing")
-            plain = all(is_role(word.key) or word.key in signing for word in titles)
-            return own[0].person if plain or own[0].start == two.start else None
+            plain = own[0].start == two.start or _are_titles(text, one.end, own[0].start)
+            return own[0].person if plain else None
     return None
+
+
+def _are_titles(text: str, start: int, end: int) -> bool:
+    """Return whether offices alone stand before a name, or one with its field: 'речника мерії X'."""
+    titles = words_between(text, start, end)
+    if all(is_role(word.key) or word.key in quotation_words("signing") for word in titles):
+        return True
+    head, *field = [word for word in titles if text[word.end] != "-"]
+    others = any(
+        is_for_person(word) or is_preposition(word.key) or is_conjunction(word.key)
+        for word in field
+    )
+    apart = _APART.search(text, start, end) is not None
+    return (is_role(head.key) or is_for_person(head)) and not others and not apart
 
 
 def renders_another(text: str, start: int, end: int) -> bool:
