@@ -40,6 +40,7 @@ FOOT = 6  # rows
 LAST = 4  # rows at the end that may list keywords behind a label without a colon
 TAG_WORDS = 12
 SOURCE_WORDS = 16
+STATED = 4  # words of a statement at least
 LEGAL_WORDS = 40
 SIGNED = 2  # words of a name
 LABEL_WORDS = 14
@@ -47,16 +48,28 @@ POINTED = re.compile(r"^[⟶→↓▶]|[⟶→↓▶]$|\s»$|\(\d{1,4}\)$")  # w
 
 
 def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
-    """Find rows that name a source after a label."""
+    """Find rows that name a source after a label.
+
+    A headline above the text may quote one: 'Source: exchange may take place in May'.
+    """
+    text = next((at for at, row in enumerate(sheet.rows) if row.prose), 0)
     found: Found = {}
     for index, row in open_rows(sheet, decided):
         rest = sheet.lists.sources.open(row.text.lstrip("(["))
         labelled = rest is not None and (
             rest.lstrip()[:1] == ":" or ADDRESS.fullmatch(rest.strip())
         )
-        if labelled and row.words <= SOURCE_WORDS:
+        quoted = labelled and index < text and _is_statement(rest, sheet)
+        if labelled and row.words <= SOURCE_WORDS and not quoted:
             found[index] = "footer"
     return found
+
+
+def _is_statement(rest: str, sheet: LineSheet) -> bool:
+    """Check for several words behind a label that begin in lower case or have a verb."""
+    stated = rest.lstrip(": ")
+    told = stated[:1].islower() or sheet.lists.verbs.within(stated)
+    return told and len(stated.split()) >= STATED and not ADDRESS.match(stated)
 
 
 def find_after_release(sheet: LineSheet, decided: Decided) -> Found:
@@ -76,8 +89,9 @@ def _ends_release(row: LineRow, sheet: LineSheet) -> bool:
 
 
 def find_legal_lines(sheet: LineSheet, decided: Decided) -> Found:
-    """Find notices of rights and of agencies among the last rows, and lines of them in the head."""
-    foot = max(1, len(sheet.rows) - FOOT)
+    """Find notices of rights and of agencies below the text or in the last rows, and lines of them above it."""
+    last = max((at for at, row in enumerate(sheet.rows) if row.prose), default=len(sheet.rows))
+    foot = max(1, min(len(sheet.rows) - FOOT, last + 1))
     return {
         index: "footer"
         for index, row in open_rows(sheet, decided)

@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.clippings.lines.line_shapes import TAG
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
-from generator.clippings.outlet.name_patterns import SENDER, forwarded
+from generator.clippings.outlet.name_patterns import POSTED, SENDER, forwarded
 from generator.languages.load import gather
 from generator.languages.mail_sections import MailWords
 
@@ -70,20 +70,29 @@ def find_mail_headers(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_forwarded_from(sheet: LineSheet, decided: Decided) -> Found:
-    """Find a first row that names the channel from which a message was forwarded, and the one above it."""
+    """Find a first row that names the channel from which a message was forwarded, and the one above it.
+
+    The row above has the time stamp, if it is the head of a post that was copied.
+    """
     found: Found = {
         index: "junk"
         for index, row in open_rows(sheet, decided)
         if index < 2 and row.words <= FORWARDED_WORDS and forwarded().match(row.text)
     }
-    return {**found, 0: "junk"} if 1 in found and forwarding_channel(sheet) else found
+    own = 1 in found and forwarding_channel(sheet)
+    return {**found, 0: "junk"} if own and not POSTED.fullmatch(sheet.rows[0].text) else found
 
 
 def forwarding_channel(sheet: LineSheet) -> str:
-    """Return the name above 'Forwarded from' that recurs in a request at the end, or an empty text."""
+    """Return the name above 'Forwarded from', or an empty text.
+
+    It is of a copied post, or recurs in a request at the end.
+    """
     first, second = (*sheet.rows[:2], None, None)[:2]
     if first is None or second is None or not forwarded().match(second.text):
         return ""
+    if posted := POSTED.fullmatch(first.text):
+        return posted["name"]
     asked = (row.text for row in sheet.rows[2:][-FORWARDED_FOOT:] if row.words <= ASKING_WORDS)
     lists = sheet.lists
     own = any(

@@ -62,7 +62,10 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
     heads = find_heads(sheet, decided)
     text = islice((row.text for row in sheet.rows if row.prose), ECHOING)
     echoed = Counter(stem for each in text for stem in _stems(each))
-    shared = {index: _count_echoes(sheet.rows[index], echoed) for index in heads}
+    names = {index for index in heads if _is_named(sheet.rows[index], sheet)}
+    shared = {
+        index: 0 if index in names else _count_echoes(sheet.rows[index], echoed) for index in heads
+    }
     texts = [fold(row.text) for row in sheet.rows]
     lengths = {index: len(_stems(sheet.rows[index].text)) for index in heads}
     return [
@@ -233,6 +236,12 @@ def _copies(index: int, texts: list[str], sheet: LineSheet) -> Iterator[str]:
         yield "repeated-with-addition"
     if any(other != text and count_words(other) >= FEW_WORDS and other in text for other in others):
         yield "holds-another-line"
+
+
+def _is_named(row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a name that sentences have in the same words and capitals: it echoes nothing told."""
+    name = is_name_like(row.text) and row.words >= FEW_WORDS
+    return name and any(each.prose and row.text in each.text for each in sheet.rows)
 
 
 def _count_echoes(row: LineRow, echoed: Counter[str]) -> int:

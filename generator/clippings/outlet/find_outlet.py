@@ -8,6 +8,7 @@ from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.address_evidence import find_in_addresses
 from generator.clippings.outlet.aggregator_evidence import find_originals
 from generator.clippings.outlet.channel_evidence import find_channels
+from generator.clippings.outlet.forwarded_evidence import find_forwarded
 from generator.clippings.outlet.head_evidence import (
     SPOKEN,
     find_bylines,
@@ -32,7 +33,6 @@ from generator.clippings.outlet.name_patterns import (
 )
 from generator.clippings.outlet.notice_evidence import (
     find_addresses,
-    find_forwarded,
     find_introductions,
     find_issues,
     find_own_notices,

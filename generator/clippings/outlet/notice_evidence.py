@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
-from generator.clippings.lines.technical_lines import forwarding_channel
 from generator.clippings.outlet.head_evidence import SPOKEN, names_before, rows_with
 from generator.clippings.outlet.masthead_evidence import unshouted
 from generator.clippings.outlet.menu_names import may_head
@@ -14,7 +13,6 @@ from generator.clippings.outlet.name_patterns import (
     article_before,
     company_form,
     descriptions,
-    forwarded,
     founders,
     introductions,
     issue_number,
@@ -208,18 +206,3 @@ def _head_above(index: int, sheet: LineSheet, names: OutletNames) -> str:
     above = [text for text in rows if not any(map(str.isdigit, text))]  # no 'Since 1931'
     heads = [text for text in above if may_head(text.strip(QUOTES), names)]
     return unshouted(heads[-1], names) if heads else "".join(above[-1:])
-
-
-def find_forwarded(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
-    """Find the channel that a message was forwarded from, on one of the first lines.
-
-    A channel above it that asks to be followed at the end is the one that forwards.
-    """
-    for row in rows_with(sheet, decided, "junk"):
-        found = forwarded().match(row.text)
-        name = row.text[found.end() :].strip(QUOTES) if found else ""
-        own = forwarding_channel(sheet) if found else ""
-        if own and names.may_publish(own):
-            yield sign(own, "masthead", row.text)
-        elif name and CAPITAL.match(name) and names.may_publish(name):
-            yield sign(name, "masthead", row.text)

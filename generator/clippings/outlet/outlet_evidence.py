@@ -60,8 +60,9 @@ OTHERS = STATED | {"cited"}
 RIVALS = 2  # so many other media in the text make a statement on one weaker
 ENOUGH = 2  # evidence that names an outlet weighs so much
 FEWEST = 4  # letters in common of two forms of one word
-EDGES = re.compile(  # what no name begins or ends with: emoji, the year of rights
+EDGES = re.compile(  # what no name begins or ends with: emoji, the year of rights, 'AMP'
     r"^[^\w«„“\"(]*(?:20\d\d(?:\s?[–—-]\s?20\d\d)?\s+(?=[^\W\d_]))?|(?:\s+[^\w\s»”\"')+!?.]+)+$|(?<=[^\W\d_]),?\s20[12]\d$"
+    r"|(?<=\w)\sAMP$"
 )
 ENDING = 3  # letters of an ending at most
 
