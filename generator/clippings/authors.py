@@ -9,6 +9,7 @@ from generator.clippings.lines.correspondent_datelines import read_correspondent
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_shapes import TURKISH
 from generator.clippings.lines.line_sheet import Decision, LineSheet
+from generator.clippings.lines.page_bylines import author_before_page
 from generator.clippings.lines.timestamp_lines import read_signed
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.tokens import fold
@@ -28,7 +29,7 @@ def read_authors(sheet: LineSheet, decided: Mapping[int, Decision]) -> tuple[str
     for index, row in enumerate(sheet.rows):
         fate = decided[index].fate
         if fate == "author":
-            text = without_own_pictures(row.text, sheet)
+            text = author_before_page(row.text, sheet) or without_own_pictures(row.text, sheet)
             people = read_credits(text, sheet.language).people
             if decided[index].rule == "author-in-note":
                 people = (read_note(row.text, sheet),)

@@ -26,6 +26,7 @@ from generator.clippings.lines.line_sheet import Decision, LineSheet
 from generator.clippings.outlet.find_outlet import find_outlet
 from generator.clippings.outlet.outlet_domains import domain_of, outlet_at
 from generator.clippings.outlet.title_names import without_label, without_outlet
+from generator.clippings.outlet.usual_marks import with_usual_marks
 from generator.clippings.publication_date import date_clipping
 from generator.clippings.read_passages import PassageFindings, read_passages
 from generator.clippings.seed_layout import SeedLayout, account, lay_out_seed
@@ -140,7 +141,7 @@ def _find_outlet(
     site = find_site(page, known)
     if site:
         return site, ()
-    found, unclear = find_outlet(view.sheet, view.decided, known, people)
+    found, unclear = find_outlet(with_usual_marks(view.sheet), view.decided, known, people)
     return found or (None if unclear else domain_of(address)), unclear
 
 

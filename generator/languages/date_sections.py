@@ -110,4 +110,5 @@ class StampWords(Section, frozen=True):
     updated: Words = ()  # before the time of a later change
     beside: Words = ()  # beside a date or a time
     counted: Words = ()  # after a number of readers
+    ages: Words = ()  # beside a number of hours or days, of how old a text is
     fillers: Words = ()  # words that add nothing to the day and the hour, such as weekdays

@@ -12,4 +12,5 @@ class MailWords(Section, frozen=True):
     other: Words = ()  # of every other header: to, copies, attachments
     prefixes: Words = ()  # before a subject that was forwarded or answered, without the colon
     greetings: Words = ()  # above the name of whoever wrote it, at its end
+    salutations: Words = ()  # that open a letter to many readers
     leaving: Words = ()  # in the foot of a newsletter, beside an address to end it

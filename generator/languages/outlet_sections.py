@@ -44,6 +44,7 @@ class OutletWords(Section, frozen=True):
     byline_for: Words = ()  # between an author and their outlet
     preferring: Phrases = ()  # requests to prefer an outlet: add, choose
     preferred: Phrases = ()  # what they make of it: as a preferred source
+    newsroom_signs: Phrases = ()  # how a newsroom signs, before its outlet: red
     with_agencies: Phrases = ()  # agencies behind an outlet that shares a text with them
     listeners: Phrases = ()  # a medium that somebody says something to, before its name
     listeners_behind: Phrases = ()  # the same behind its name

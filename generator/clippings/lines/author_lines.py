@@ -7,6 +7,7 @@ from generator.clippings.lines.line_shapes import FEW_WORDS, is_ended, is_name_l
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.outlet.name_patterns import QUOTED, copulas
 from generator.clippings.outlet.outlet_names import is_person
+from generator.clippings.outlet.signature_patterns import newsroom_signature
 from generator.clippings.outlet.statement_frames import saying_verbs
 
 HEAD = 8  # rows at the top
@@ -67,10 +68,15 @@ def without_own_pictures(text: str, sheet: LineSheet) -> str:
 
 
 def find_newsroom_signatures(sheet: LineSheet, decided: Decided) -> Found:
-    """Find who signs alone on the last row: 'The newsroom of “X”', 'Press office of the court'."""
+    """Find who signs alone at the end: 'The newsroom of “X”', 'Press office of the court', 'red, X'."""
     last = len(sheet.rows) - 1
-    if last < 1 or last in decided:
-        return {}
+    found: Found = {
+        index: "footer"
+        for index, row in open_rows(sheet, decided)
+        if index > last - NOTES_FOOT and newsroom_signature().fullmatch(row.text)
+    }
+    if last < 1 or last in decided or last in found:
+        return found
     row = sheet.rows[last]
     quoted = re.search(QUOTED, row.text)
     before = row.text[: quoted.start()].strip() if quoted else ""
@@ -78,9 +84,11 @@ def find_newsroom_signatures(sheet: LineSheet, decided: Decided) -> Found:
     staff = any(each.are(before) for each in (lists.bylines, lists.correspondents))
     signs = quoted and staff and not row.text[quoted.end() :].strip(" .")
     if signs:
-        return {last: "author"}
+        return {**found, last: "author"}
     office = lists.press_offices.open(row.text) is not None and row.words <= OFFICE_WORDS
-    return {last: "footer"} if office and not (row.prose or is_ended(row.text)) else {}
+    if office and not (row.prose or is_ended(row.text)):
+        found[last] = "footer"
+    return found
 
 
 def find_author_notes(sheet: LineSheet, decided: Decided) -> Found:

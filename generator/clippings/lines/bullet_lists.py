@@ -11,6 +11,7 @@ SURE = re.compile(r"[•·▪●◦‣∙■□►▶➤→✓✔✅❖]")
 DASH = re.compile(r"[–—−]\s")
 AFTER_DASH = re.compile(r"\s[-–—−]\s([^\W\d_]+)")
 LATE = 5  # rows of text above a label that is a heading
+LABEL_WORDS = 5
 KEY_MARKER_WORDS = 5
 POINT_WORDS = 3
 
@@ -70,13 +71,24 @@ def _points_below(start: int, sheet: LineSheet, decided: Decided) -> list[int]:
 def find_bullets(sheet: LineSheet, decided: Decided) -> Found:
     """Find rows with a list mark. A dash or a number counts only in a run of such rows.
 
-    A run at the head, above the text or below its first row, holds key points.
+    A run at the head, above the text or below its first row, holds key points. One below a label of
+    links leads to other texts: 'Most read this week'.
     """
     found: Found = {}
     for run in _runs(sheet, decided):
         fate: Fate = "key-point" if _stands_at_head(run, sheet, decided) else "bullet"
+        fate = "read-also" if _is_below_links(run, sheet) else fate
         found.update(dict.fromkeys(run, fate))
     return found
+
+
+def _is_below_links(run: list[int], sheet: LineSheet) -> bool:
+    """Check for a label of links right above a run, and for no sentence below it."""
+    if not run[0] or any(row.prose for row in sheet.rows[run[-1] + 1 :]):
+        return False
+    label = sheet.rows[run[0] - 1]
+    short = label.headline and label.words <= LABEL_WORDS
+    return short and sheet.lists.read_also.open(label.text) is not None
 
 
 def _runs(sheet: LineSheet, decided: Decided) -> list[list[int]]:

@@ -8,9 +8,11 @@ from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSh
 from generator.clippings.lines.timestamp_lines import BETWEEN_SECTIONS, read_stamps
 
 NUMBER_ALONE = re.compile(r"\d{1,3}(?:[ \u00a0.,]?\d{3})*(?:[.,]\d)?[kKкКтт]?")
-REACTIONS = re.compile(  # '👍 12 🙏 3', '👁 4 318', but no '📅 12.05.2026'
+REACTIONS = re.compile(  # '👍 12 🙏 3', '👁 4 318', '👁 4.1K ✏️ 9:05', but no '📅 12.05.2026'
     rf"(?:{EMOJI}\s?\d+(?:[.,]\d+)?[kKкКтТ]?\s*){{2,}}"
+    rf"|{EMOJI}\s?\d+(?:[.,]\d+)?[kKкКтТ]\s*{EMOJI}\s?\d{{1,2}}:\d\d"
     rf"|{EMOJI}\s?(?:\d+[kKкКтТ]?|\d+[.,]\d[kKкКтТ]|\d{{1,3}}(?:[ \u00a0.,]\d{{3}})+)"
+    rf"|(?<!\d)\d{{1,6}}(?:[.,]\d{{1,3}})?[kKкКтТ]\s?{EMOJI}"
 )
 LEAF = re.compile(r"[–—-]\s\d{1,3}\s[–—-]")  # '- 3 -', between pages
 MINUTES = re.compile(r"(?:~|≈|[^\W\d_]+\s)?\s*\d{1,3}\s*")

@@ -38,7 +38,8 @@ IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 IN_BRACKETS_ANYWHERE = re.compile(r"\s*\(([^()\d]{2,14})\)")
 TWO_ROLES = 5  # parts of a line with two names and the role of each
 FRAME = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?|[–—−-]\s*(?=\S)(.+)")
-CONTACT = re.compile(r"\s*(?:(?<!\S)[^\s@]++@[^\s@]*\.\w+|(?<!\w)@\w+)")
+CONTACT = re.compile(r"\s*(?:(?<!\S)\(?[^\s@()]++@[^\s@()]*\.\w+\)?|(?<!\w)@\w+)")
+BEFORE_ROLE = re.compile(rf"(?<=\w){CONTACT.pattern}\s+(?=[^\W\d_])")  # 'Ada Lock @ada Reporter'
 RUN_ON = re.compile(  # a day glued to another day, to a word, or to the word before
     r"(?<=[./-]\d{4})(?=\d{1,2}[./-])|(?<=\d)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})(?=\d{1,2}[ ./:])"
     rf"|(?<=[^\W\d_{UPPER}])(?=[{UPPER}][^\W\d_{UPPER}]{{2,}}\.?\s\d)"
@@ -95,7 +96,8 @@ def read_credits(text: str, language: str | None) -> Credits:
         text = "  ".join(part for part in apart if not _is_count(part))
     text, led = without_leading_place(text)
     framed = FRAME.fullmatch(text)
-    text = CONTACT.sub("", RUN_ON.sub(" ", framed[1] or framed[2] if framed else text))
+    text = RUN_ON.sub(" ", framed[1] or framed[2] if framed else text)
+    text = CONTACT.sub("", BEFORE_ROLE.sub(", ", text))
     stamps: list[Timestamp] = []
     parts: list[_Part] = []
     labels: set[str] = set()

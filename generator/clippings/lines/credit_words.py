@@ -42,7 +42,8 @@ def without_role(name: str) -> str:
         return name
     told, lists = " ".join(behind), load_word_lists()
     if not behind[-1].islower():
-        return first if len(behind) > 1 and lists.bylines.are(told) else name
+        listed = lists.bylines.are(told) or is_role(behind[-1], lists)  # 'Chief Reporter'
+        return first if len(behind) > 1 and listed else name
     role = len(behind) == 1 or is_role(told, lists)
     return first if role and is_person(first) else name
 

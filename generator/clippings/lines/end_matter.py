@@ -59,7 +59,7 @@ def find_source_lines(sheet: LineSheet, decided: Decided) -> Found:
         labelled = rest is not None and (
             rest.lstrip()[:1] == ":" or ADDRESS.fullmatch(rest.strip())
         )
-        quoted = labelled and index < text and _is_statement(rest, sheet)
+        quoted = rest is not None and index < text and _is_statement(rest, sheet)
         if labelled and row.words <= SOURCE_WORDS and not quoted:
             found[index] = "footer"
     return found

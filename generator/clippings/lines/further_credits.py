@@ -11,8 +11,9 @@ from generator.clippings.lines.line_sheet import (
     find_lead,
     open_rows,
 )
-from generator.clippings.outlet.name_patterns import UPPER, byline_for, name_after
+from generator.clippings.outlet.name_patterns import QUOTED, UPPER, byline_for, name_after
 from generator.clippings.outlet.outlet_names import may_be_author
+from generator.nlp.tokens import fold
 
 IN_CAPITALS = re.compile(  # '… in the harbour. ADA HOLLIS (QPA)'
     rf"[.!?…][»”“\"]?\s[{UPPER}]{{2,20}}(?: [{UPPER}]{{2,20}}){{1,2}} \([{UPPER}]{{2,8}}\)$"
@@ -22,6 +23,14 @@ CAPITALS_FOR = re.compile(  # '… in the harbour. ADA HOLLIS FOR “QUAY POST�
     rf"[.!?…][»”“\"]?\s(?P<name>[{UPPER}][^\W_]+(?:[ -][{UPPER}][^\W_]+){{1,3}})(?P<for> ?/ ?| [{UPPER}]{{2,8}} )"
     r"(?P<medium>[^.!?…/]{2,40})$"
 )
+IN_BRACKETS = re.compile(  # '… in the harbour. [Quay Radio - Ada Hollis]', '… [File, Quay Post]'
+    rf"\w\W{{0,3}}\s\[[{UPPER}][^\[\]\d,/|–—]{{1,30}}(?:\s?[,/|]\s?|\s[–—-]\s)[{UPPER}][^\[\]\d,/|]{{1,30}}\]$"
+)
+BRACKETED_SOURCE = re.compile(  # '… this Thursday. Ada Hollis (QPA)', '… in the harbour (photo QPA)'
+    rf"(?:[.!?…]\s(?P<name>[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+){{1,2}})|\w)\s\((?P<said>[^()]{{2,40}})\)$"
+)
+IN_ROUND_BRACKETS = re.compile(r"[.!?…]\s\((?P<name>[^()]{2,40})\)$")
+QUOTED_WHOLE = re.compile(QUOTED)
 CAPTION_WORDS = 30
 SOURCE_WORDS = 5
 
@@ -35,10 +44,24 @@ def find_further_credits(sheet: LineSheet, decided: Decided) -> Found:
         if row.words <= CAPTION_WORDS
         and (
             IN_CAPITALS.search(row.text)
+            or (index and IN_BRACKETS.search(row.text))
+            or (0 < index < lead and _is_credited_in_head(index, row, sheet))
             or (0 < index < lead and (_passes_on(row, sheet) or _names_source(row, sheet)))
-            or (index + 1 < len(sheet.rows) and _ends_in_slashed(row.text, sheet))
+            or (
+                index + 1 < len(sheet.rows)
+                and (_ends_in_slashed(row.text, sheet) or _ends_in_name_for(row.text, sheet))
+            )
         )
     }
+
+
+def _is_credited_in_head(index: int, row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a source in brackets behind a caption, or for one alone on the row above."""
+    source = BRACKETED_SOURCE.search(row.text)
+    named = source is not None and bool(sheet.lists.pictures.open(source["said"]))
+    person = source is not None and bool(source["name"]) and is_name_like(source["name"])
+    agency = sheet.lists.picture_sources.are(sheet.rows[index - 1].text) and not row.gap
+    return named or person or (agency and not row.prose)
 
 
 def find_credits_in_capitals(sheet: LineSheet, decided: Decided) -> Found:
@@ -46,8 +69,16 @@ def find_credits_in_capitals(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "caption"
         for index, row in open_rows(sheet, decided)
-        if row.words <= CAPTION_WORDS and not row.text.isupper() and _ends_in_capitals(row.text)
+        if row.words <= CAPTION_WORDS
+        and not row.text.isupper()
+        and (_ends_in_capitals(row.text) or _ends_in_page(index, row, sheet))
     }
+
+
+def _ends_in_page(index: int, row: LineRow, sheet: LineSheet) -> bool:
+    """Check for the name of the page in brackets behind a caption, which may have a day."""
+    said = IN_ROUND_BRACKETS.search(row.text) if index and row.words > SOURCE_WORDS else None
+    return said is not None and fold(said["name"]) == fold(sheet.rows[0].text)
 
 
 def _ends_in_capitals(text: str) -> bool:
@@ -77,3 +108,17 @@ def _ends_in_slashed(text: str, sheet: LineSheet) -> bool:
     medium, slash, name = behind[1].rpartition("/") if behind else ("", "", "")
     named = is_name_like(name.strip()) and may_be_author(name.strip(), sheet.language)
     return bool(slash) and named and name_after().fullmatch(medium.strip()) is not None
+
+
+def _ends_in_name_for(text: str, sheet: LineSheet) -> bool:
+    """Check for a person's name and whom they worked for behind a caption: '… in court. Ada Hollis for “Quay”'."""
+    behind = AFTER_STOP.search(text)
+    name, small, medium = behind[1].partition(_quoted_for(behind[1])) if behind else ("", "", "")
+    named = is_name_like(name.strip()) and may_be_author(name.strip(), sheet.language)
+    return bool(small) and named and QUOTED_WHOLE.fullmatch(medium.strip()) is not None
+
+
+def _quoted_for(text: str) -> str:
+    """Return the small word for whom somebody works, with its blanks, as a text has it."""
+    words = (f" {word} " for word in sorted(byline_for()))
+    return next((word for word in words if word in text), "\0")

@@ -57,7 +57,6 @@ from generator.clippings.lines.line_sheet import Decision, LineSheet, Rule
 from generator.clippings.lines.navigation import (
     find_above_navigation,
     find_bracketed,
-    find_breaking,
     find_channel_heads,
     find_columns,
     find_logos,
@@ -65,6 +64,7 @@ from generator.clippings.lines.navigation import (
     find_section_lines,
     find_switchers,
 )
+from generator.clippings.lines.newsletters import find_newsletter_heads
 from generator.clippings.lines.numbered_pictures import find_numbered_pictures
 from generator.clippings.lines.outlet_notes import find_outlet_notes
 from generator.clippings.lines.page_bylines import find_page_bylines
@@ -114,7 +114,7 @@ from generator.clippings.lines.technical_lines import (
     find_page_notices,
     find_translation_notice,
 )
-from generator.clippings.lines.tickers import find_players, find_tickers
+from generator.clippings.lines.tickers import find_breaking, find_players, find_tickers
 from generator.clippings.lines.timestamp_lines import (
     find_dateline_rows,
     find_days_of_visit,
@@ -219,6 +219,7 @@ IN_HEAD: tuple[Rule, ...] = (
     Rule("section-name", find_section_lines),
     Rule("name-at-top", find_names_at_top),
     Rule("letterhead", find_letterheads),
+    Rule("head-of-newsletter", find_newsletter_heads),
     Rule("greeting-of-letter", find_greetings),
     Rule("slogan-of-outlet", find_slogans),
     Rule("name-over-post", find_names_over_posts),

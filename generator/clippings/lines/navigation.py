@@ -31,7 +31,6 @@ MARKED_WORDS = 7  # of a word for it and its name in quotation marks
 BUTTONS = 3  # rows at the top that may have buttons at their end, or around a name
 SENTENCE = re.compile(r"[.!?…]\s+")
 LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")  # '📌 Pinned message'
-HOUR = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 LOGO_WORDS = 6
 PINNED = 4  # rows below the number of readers that may be pinned
 SIGNS = " -–—+|·•"
@@ -150,21 +149,6 @@ def _pinned(sheet: LineSheet, decided: Decided, start: int) -> Iterator[int]:
         labelled = labelled or (index in decided and decided[index].rule == "menu-links")
 
 
-def find_breaking(sheet: LineSheet, decided: Decided) -> Found:
-    """Find news of the hour at the top, other than the headline below: 'BREAKING 9:12 …'."""
-    heads = [index for index, row in open_rows(sheet, decided) if row.words >= HEADLINE_WORDS]
-    return {
-        index: "navigation"
-        for index in heads[:-1]
-        if index < BUTTONS and _is_of_hour(sheet.rows[index].text, sheet)
-    }
-
-
-def _is_of_hour(text: str, sheet: LineSheet) -> bool:
-    rest = sheet.lists.breaking.open(LEADING_SIGNS.sub("", text))
-    return rest is not None and HOUR.match(rest) is not None
-
-
 def find_logos(sheet: LineSheet, decided: Decided) -> Found:
     """Find the description of a picture of the outlet's name above the text: 'Logo Harbour Post'."""
     lead = find_lead(sheet, decided)
@@ -268,7 +252,8 @@ def _dated_headline(sheet: LineSheet, decided: Decided, lead: int) -> int:
 
 
 def _is_of_page(decision: Decision) -> bool:
-    return decision.fate == "navigation" or decision.rule == "issue-in-print"
+    shown = decision.fate == "navigation" and decision.rule != "player-or-frequency"
+    return shown or decision.rule == "issue-in-print"
 
 
 def _signs(index: int, sheet: LineSheet, decided: Decided) -> bool:
@@ -287,7 +272,10 @@ def find_above_navigation(sheet: LineSheet, decided: Decided) -> Found:
     if not (marks and below and max(below) > marks[-1]):
         return {}
     signed = all(_signs(index, sheet, decided) for index in below if index > marks[-1])
-    titles = [i for i in below if signed and sheet.rows[i].words >= HEADLINE_WORDS]
+    long = [i for i in below if sheet.rows[i].words >= HEADLINE_WORDS]
+    stamps = (at for at, each in decided.items() if each.fate == "timestamp" and at < marks[-1])
+    few = bool(long) and long[-1] < max(stamps, default=-1)  # and a button below: 'Hear this story'
+    titles = long if signed or few else []
     if titles:  # a button stands between the title and the author
         marks = [i for i in marks if i < titles[-1]]
     if not marks:

@@ -25,15 +25,37 @@ def find_listed_tags(sheet: LineSheet, decided: Decided) -> Found:
 
 
 def find_frames(sheet: LineSheet, decided: Decided) -> Found:
-    """Find frames that readers may skip: from 'Skip X and continue reading' to 'End of X'."""
+    """Find frames that readers may skip: from 'Skip X and continue reading' to 'End of X'.
+
+    A frame that was copied without its first row begins with a request: 'Sign up to X'.
+    """
     found: Found = {}
+    for end in (at for at, each in enumerate(sheet.rows) if _ends_frame(each, sheet)):
+        start = _start_of_frame(end, sheet)
+        found.update(dict.fromkeys(range(start, end + 1), "share"))
     for index, row in open_rows(sheet, decided):
         if index in found or not _skips(row, sheet):
             continue
         rows = enumerate(sheet.rows[index + 1 : index + FRAME], index + 1)
         end = next((at for at, each in rows if _ends_frame(each, sheet)), index)
         found.update(dict.fromkeys(range(index, end + 1), "share"))
-    return found
+    return {index: fate for index, fate in found.items() if index not in decided}
+
+
+def _start_of_frame(end: int, sheet: LineSheet) -> int:
+    """Return the row of a request or a label of links above the end, with no sentence between."""
+    for at in range(end - 1, max(end - FRAME, 0), -1):
+        if sheet.rows[at].prose:
+            break
+        if _requests(sheet.rows[at], sheet):
+            return at
+    return end
+
+
+def _requests(row: LineRow, sheet: LineSheet) -> bool:
+    lists = sheet.lists
+    asked = (lists.share, lists.share_alone, lists.promo_openings, lists.read_also)
+    return any(each.open(row.text) is not None for each in asked)
 
 
 def _skips(row: LineRow, sheet: LineSheet) -> bool:

@@ -55,7 +55,8 @@ class Phrases:
             letter = phrase[0] if phrase[0].isalpha() or phrase[0] == "*" else ""
             by_letter.setdefault(letter, []).append(_spell(phrase.removeprefix(letter)))
         spelt = [f"{_spell(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE)
+        elided = "(?<=['’ʼ])"  # 'dall'Eco'
+        return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?:(?!\w)|{elided})", re.IGNORECASE)
 
     @functools.cached_property
     def _first_words(self) -> FirstWords | None:

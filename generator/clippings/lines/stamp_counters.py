@@ -3,6 +3,7 @@
 import re
 
 from generator.clippings.lines.line_sheet import LineSheet
+from generator.clippings.lines.stamp_reading import is_age
 
 NUMBER = r"\d[\d.,]*\s?[KkКкMmМм]?"  # letters: of thousands and millions in both scripts
 COUNTED_BEHIND = re.compile(rf"\s?:?\s?{NUMBER}(?=\s|$)")
@@ -10,6 +11,7 @@ COUNTED_BEFORE = re.compile(rf"\W*{NUMBER}\s$")
 COUNTERS_BEHIND = re.compile(
     r"(?<=:\d\d)(?:\s{2,}+\d{1,6}+){1,3}$"
 )  # of readers and remarks, without words
+CHANGED = re.compile(r"\s[•|·–—-]\s(?P<said>[^•|·–—]{4,40})$")
 VIEW_SIGNS = " ,;|·•"
 COUNTED_PARTS = re.compile(  # ' | Views: 1 907 | Comments: 6'
     r"\s*\|\s*[^\W\d_]{3,20}(?:\s[^\W\d_]{1,12})?:\s*\d{1,3}(?:\s\d{3})*(?=\s*(?:\||$))"
@@ -17,8 +19,15 @@ COUNTED_PARTS = re.compile(  # ' | Views: 1 907 | Comments: 6'
 
 
 def without_counts(text: str, sheet: LineSheet) -> str:
-    """Return a stamp without numbers of readers and remarks: '3.2K views May 16', '11.05.2026 Views: 640'."""
+    """Return a stamp without numbers of readers and remarks: '3.2K views May 16', '11.05.2026 Views: 640'.
+
+    Nor has it how long ago it was changed: '16 May 2026 • Updated an hour ago'.
+    """
     text = COUNTERS_BEHIND.sub("", COUNTED_PARTS.sub("", text))
+    changed = CHANGED.search(text)
+    rest = sheet.lists.stamps.open(changed["said"]) if changed else None
+    if changed and rest and is_age(rest):
+        text = text[: changed.start()]
     if not sheet.lists.views.may_be_within(text):
         return text
     word = sheet.lists.views.pattern.search(text)

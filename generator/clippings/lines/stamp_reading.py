@@ -50,7 +50,7 @@ def read_whole_stamps(text: str, language: str | None) -> tuple[Timestamp, ...]:
 
 def is_age(text: str) -> bool:
     """Check for a number and what it counts alone: 'Updated 3 hours ago'."""
-    counted = load_keys(StampWords, "counted")
+    counted = load_keys(StampWords, "counted", "ages")
     found = keys(text)
     return not counted.isdisjoint(found) and all(key.isdigit() or key in counted for key in found)
 

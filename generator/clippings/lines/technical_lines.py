@@ -6,7 +6,9 @@ from functools import cache
 
 from generator.clippings.lines.line_shapes import TAG
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
-from generator.clippings.outlet.name_patterns import POSTED, SENDER, forwarded
+from generator.clippings.lines.timestamp_lines import COPIED
+from generator.clippings.outlet.name_patterns import SENDER
+from generator.clippings.outlet.signature_patterns import forwarded
 from generator.languages.load import gather
 from generator.languages.mail_sections import MailWords
 
@@ -80,7 +82,7 @@ def find_forwarded_from(sheet: LineSheet, decided: Decided) -> Found:
         if index < 2 and row.words <= FORWARDED_WORDS and forwarded().match(row.text)
     }
     own = 1 in found and forwarding_channel(sheet)
-    return {**found, 0: "junk"} if own and not POSTED.fullmatch(sheet.rows[0].text) else found
+    return {**found, 0: "junk"} if own and not COPIED.fullmatch(sheet.rows[0].text) else found
 
 
 def forwarding_channel(sheet: LineSheet) -> str:
@@ -91,15 +93,22 @@ def forwarding_channel(sheet: LineSheet) -> str:
     first, second = (*sheet.rows[:2], None, None)[:2]
     if first is None or second is None or not forwarded().match(second.text):
         return ""
-    if posted := POSTED.fullmatch(first.text):
+    if posted := COPIED.fullmatch(first.text):
         return posted["name"]
     asked = (row.text for row in sheet.rows[2:][-FORWARDED_FOOT:] if row.words <= ASKING_WORDS)
     lists = sheet.lists
+    slug = _slug(first.text)
     own = any(
-        first.text in text and (lists.share.within(text) or lists.share_alone.within(text))
+        (first.text in text or slug in _slug(text))
+        and (lists.share.within(text) or lists.share_alone.within(text))
         for text in asked
     )
     return first.text if own and first.words <= FORWARDED_WORDS else ""
+
+
+def _slug(text: str) -> str:
+    """Return the letters and figures of a text as an address has them: 'quaynotes', of 'Quay Notes'."""
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 @cache

@@ -1,15 +1,16 @@
-"""Find strips of a page that go on by themselves: rates, weather, players, frequencies."""
+"""Find strips of a page that go on by themselves: rates, weather, players, frequencies, breaking news."""
 
 import re
 
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.lines.timestamp_lines import read_stamps
+from generator.nlp.tokens import words
 
 TICK = re.compile(
     r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
 )
-SUMS = re.compile(  # '$ 41.20 € 45.10', 'R$ 1.187,20'
-    r"(?:(?:[^\w\s.,]|[^\W\d_]{1,4}[^\w\s.,]?|[^\W\d_]{5,12}(?=\s))\s?\d++(?:[.,]\d++)++[\s|,;▲▼+-]*){2,}"
+SUMS = re.compile(  # '$ 41.20 € 45.10', 'R$ 1.187,20', 'USD NB 41,20 EUR NB 45,10'
+    r"(?:(?:[^\w\s.,]|[A-Z]{3}\s[^\W\d_]{2,4}(?=\s)|[^\W\d_]{1,4}[^\w\s.,]?|[^\W\d_]{5,12}(?=\s))\s?\d++(?:[.,]\d++)++[\s|,;▲▼+-]*){2,}"
 )
 RATE = re.compile(r"[^\W\d_]{3,10}:?\s\d{1,3}(?:[.,]\d{3})*[.,]\d{2,3}")  # 'GOLD 5.610,20'
 TURNS = re.compile("[▲▼△▽⬆⬇🔺🔻]")  # of a rate that rises or falls
@@ -35,6 +36,11 @@ LENGTH = re.compile(r"\D{0,24}\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d
 FREQUENCY = re.compile(r"(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?=[^\W\d_])")  # before its unit
 PROGRAMME = re.compile(r"[«„“\"][^«»„“”\"]{2,60}[»“”\"]\s[–—-]\s")
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")
+HOUR = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
+HEADLINE_WORDS = 5
+STEM = 5  # first letters that forms of a word share
+NEWEST = 3  # rows at the top that may have news of the hour
 FOOT = 5  # rows at the end of a page
 STATION_WORDS = 8
 STRIPS = 6  # rows at the top that may say in a sentence what is played
@@ -120,3 +126,27 @@ def _has_frequency(text: str, sheet: LineSheet) -> bool:
 def _is_station(row: LineRow, sheet: LineSheet) -> bool:
     short = row.words <= STATION_WORDS and not row.prose
     return short and not sheet.lists.verbs.within(row.text)
+
+
+def find_breaking(sheet: LineSheet, decided: Decided) -> Found:
+    """Find news of the hour at the top, other than the headline below: 'BREAKING 9:12 …'.
+
+    Without an hour it has no word of the text, which the row below shares.
+    """
+    heads = [index for index, row in open_rows(sheet, decided) if row.words >= HEADLINE_WORDS]
+    told = {stem for row in sheet.rows if row.prose for stem in _stems(row.text)}
+    found: Found = {}
+    for index in (each for each in heads[:-1] if each < NEWEST):
+        text = sheet.rows[index].text
+        rest = sheet.lists.breaking.open(LEADING_SIGNS.sub("", text))
+        if rest is None:
+            continue
+        below = _stems(sheet.rows[index + 1].text) if index + 1 in heads else set()
+        other = told.isdisjoint(_stems(rest)) and len(told & below) > 1
+        if HOUR.match(rest) or (other and rest.lstrip()[:1] in (":", "|", "–", "—")):
+            found[index] = "navigation"
+    return found
+
+
+def _stems(text: str) -> set[str]:
+    return {word.key[:STEM] for word in words(text) if len(word.key) >= STEM}

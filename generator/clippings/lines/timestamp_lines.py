@@ -48,9 +48,12 @@ LEADING = re.compile(  # '📅 12.05.2026', '• 12.05.2026 9:30'
 )
 BULLET = re.compile(r"[•·▪●]\s")
 MOST_STAMPS = 3  # of a head
-POSTED = (  # as messengers export and copy it: '[3 May 2026] Quay News:', 'Quay News, [03.05.2026 10:40]'
+COPIED = re.compile(  # as messengers copy a post: 'Quay News, [03.05.2026 10:40]'
+    r"(?P<name>[^\[\]]{2,80}),\s\[(?P<stamp>[^\[\]]{6,40})\]:?"
+)
+POSTED = (  # and as they export it: '[3 May 2026] Quay News:'
     re.compile(r"\[(?P<stamp>[^\[\]]{6,40})\]\s(?P<name>[^\[\]:]{2,40}):"),
-    re.compile(r"(?P<name>[^\[\]]{2,80}),\s\[(?P<stamp>[^\[\]]{6,40})\]:?"),
+    COPIED,
 )
 PLACE_BEHIND = re.compile(  # or two of them
     rf"\s[–—|-]\s(?P<place>[{UPPER}][{UPPER}'’.-]{{2,}}+(?:[\s/,]{{1,2}}[{UPPER}'’.-]{{2,}}+){{0,3}})$"

@@ -25,6 +25,7 @@ from generator.clippings.lines.line_shapes import (
 from generator.clippings.lines.line_sheet import Decided, Decision, LineRow, LineSheet
 from generator.clippings.lines.phrases import WordLists
 from generator.clippings.lines.title_rows import METADATA, TITLE_WORDS, find_heads, is_like_slogan
+from generator.clippings.outlet.name_patterns import rights_mark
 from generator.clippings.outlet.outlet_names import has_name_word, is_person
 from generator.nlp.tokens import fold, words
 
@@ -239,9 +240,15 @@ def _copies(index: int, texts: list[str], sheet: LineSheet) -> Iterator[str]:
 
 
 def _is_named(row: LineRow, sheet: LineSheet) -> bool:
-    """Check for a name that sentences have in the same words and capitals: it echoes nothing told."""
-    name = is_name_like(row.text) and row.words >= FEW_WORDS
-    return name and any(each.prose and row.text in each.text for each in sheet.rows)
+    """Check for a name that a sentence or a line of rights has in the same words and capitals.
+
+    It echoes nothing that the text tells.
+    """
+    others = [each for each in sheet.rows if each is not row and row.text in each.text]
+    if row.words < FEW_WORDS or not others:
+        return False
+    told = is_name_like(row.text) and any(each.prose for each in others)
+    return told or any(rights_mark().match(each.text) for each in others)
 
 
 def _count_echoes(row: LineRow, echoed: Counter[str]) -> int:

@@ -25,6 +25,7 @@ OFFER = re.compile(  # some small words before a name, a preposition last
     r"\s*(?:[^\W\d_A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]*\s){1,4}(?P<last>[^\W\d_]{1,4})\s(?=[^\W\d_a-zа-яіїєґё])"
 )
 CLUB = re.compile(rf"(?P<kind>[^\W\d_]+)\s{QUOTED}")
+LETTER = 2  # taken off what may be the name of a letter alone
 ASKED = 8  # words of a request
 LONG = 5  # letters of a network's name that may have an ending
 
@@ -84,7 +85,9 @@ def _find_in_request(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iter
     bare = POSSESSIVE.sub("", (found["bare"] or "") if found else "")
     named = names.is_like_outlet(bare) or article_before().match(bare) is not None
     if bare and named and names.may_be_outlet(bare):
-        yield sign(names.genitive_or_same(bare), "channel", row.text, 1)
+        apposed = found and opened and letters().within(opened[found.end() :])
+        less = LETTER if apposed else 1  # 'Sign up for The Tideline, our weekly newsletter'
+        yield sign(names.genitive_or_same(bare), "channel", row.text, less)
     elif followed:
         yield _followed(followed, row.text, names)
     elif opened and _may_follow(opened.strip(" ."), names):

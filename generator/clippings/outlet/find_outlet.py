@@ -35,12 +35,13 @@ from generator.clippings.outlet.notice_evidence import (
     find_addresses,
     find_introductions,
     find_issues,
+    find_newsletters,
     find_own_notices,
     find_regrets,
 )
 from generator.clippings.outlet.opening_names import find_opening_names
 from generator.clippings.outlet.our_statements import find_societies
-from generator.clippings.outlet.outlet_evidence import Sign, Weighed, weigh
+from generator.clippings.outlet.outlet_evidence import MOBILE, Sign, Weighed, weigh
 from generator.clippings.outlet.outlet_names import OutletNames, is_acronym, is_name
 from generator.clippings.outlet.outlet_statements import read_statements
 from generator.clippings.outlet.owner_evidence import find_owners, find_press_offices
@@ -59,7 +60,11 @@ from generator.clippings.outlet.rights_evidence import (
     find_rights,
     find_signatures,
 )
-from generator.clippings.outlet.staff_evidence import find_shared_sources, find_staff
+from generator.clippings.outlet.staff_evidence import (
+    find_shared_sources,
+    find_signed_newsrooms,
+    find_staff,
+)
 from generator.clippings.outlet.title_names import find_title_names
 from generator.clippings.outlet.told_listeners import find_listeners
 from generator.nlp.tokens import fold
@@ -95,6 +100,7 @@ FINDERS = (
     find_issues,
     find_forwarded,
     find_introductions,
+    find_newsletters,
     find_over_menu,
     find_owner_in_menu,
     find_owners,
@@ -109,6 +115,7 @@ FINDERS = (
     find_originals,
     find_title_names,
     find_staff,
+    find_signed_newsrooms,
     find_shared_sources,
 )  # of evidence beside the text
 UNCLEAR = "the text names several outlets as its own"
@@ -125,7 +132,7 @@ def find_outlet(
     ids = {fold(name): outlet.id for outlet in known for name in (outlet.name, *outlet.spellings)}
     text = "\n".join(row.text for row in sheet.rows)
     names = OutletNames(sheet.lists, frozenset(ids), people, sheet.language, text)
-    heads = [row.text for row in sheet.rows[:HEAD] if row.words <= LONGEST]
+    heads = [MOBILE.sub("", row.text) for row in sheet.rows[:HEAD] if row.words <= LONGEST]
     signs = [_without_kind(each) for each in _collect(sheet, decided, names)]
     signs += find_mentions(sheet, decided, names, signs)
     signs += find_in_addresses(sheet, decided, names, signs)
@@ -220,6 +227,10 @@ def _completed(
         or (not (own or apart) and fold(each).partition(" ")[2] == short)
         or (ends and fold(each).endswith(f" {short}"))
     ]
+    whole = whole or [each for each in heads if own and fold(each).startswith(begins)]
+    media = [each for each in others if own and _is_spelt_media(found.name, each, names)]
+    if media and not whole:
+        return found._replace(name=media[0])
     plain = len(set(whole)) == 1 and is_name(whole[0]) and PLAIN.fullmatch(whole[0]) is not None
     lists = names.lists
     rest = whole[0][len(short) :] if whole else ""
@@ -231,6 +242,12 @@ def _completed(
         )
     )
     return found._replace(name=whole[0]) if plain else found
+
+
+def _is_spelt_media(short: str, name: str, names: OutletNames) -> bool:
+    """Check for a name that is an acronym and a word for media: 'QNN News', of '© QNN'."""
+    rest = name.removeprefix(f"{short} ")
+    return is_acronym(short) and rest != name and names.lists.media_words.are(rest)
 
 
 def _spelt_out(found: Sign, signs: Sequence[Sign]) -> Sign:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineSheet
 from generator.clippings.lines.technical_lines import forwarding_channel
+from generator.clippings.lines.timestamp_lines import COPIED
 from generator.clippings.outlet.head_evidence import rows_with
-from generator.clippings.outlet.name_patterns import CAPITAL, POSTED, QUOTED, forwarded
+from generator.clippings.outlet.name_patterns import CAPITAL, QUOTED
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
+from generator.clippings.outlet.signature_patterns import forwarded
 
 EDGES = " ,.:«»„“”\"'[]()"
 
@@ -19,7 +21,7 @@ def find_forwarded(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
     The channel above it is the one that forwards, if the head of a copied post names it or it asks
     to be followed at the end.
     """
-    own = forwarding_channel(sheet) or _posting_channel(sheet)
+    own = forwarding_channel(sheet) or _posting_channel(sheet, decided)
     if own and names.may_publish(own):
         yield sign(own, "masthead", sheet.rows[0].text)
         return
@@ -32,7 +34,8 @@ def find_forwarded(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             yield sign(name, "masthead", row.text)
 
 
-def _posting_channel(sheet: LineSheet) -> str:
+def _posting_channel(sheet: LineSheet, decided: Decided) -> str:
     """Return the name in the head of a copied post, or an empty text."""
-    posted = POSTED.fullmatch(sheet.rows[0].text) if sheet.rows else None
+    dated = bool(sheet.rows) and decided[0].fate == "timestamp"
+    posted = COPIED.fullmatch(sheet.rows[0].text) if dated else None
     return posted["name"] if posted else ""

@@ -175,7 +175,8 @@ def _first_line(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[
 
 def _has_slogan(row: LineRow, names: OutletNames) -> bool:
     slogan = SLOGAN.fullmatch(row.text)
-    return slogan is not None and _tells_of_news(slogan["slogan"], names)
+    listed = slogan is not None and "|" in slogan["slogan"]  # a row of a menu
+    return slogan is not None and not listed and _tells_of_news(slogan["slogan"], names)
 
 
 def _tells_of_news(slogan: str, names: OutletNames) -> bool:

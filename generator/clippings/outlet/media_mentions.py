@@ -22,11 +22,16 @@ from generator.clippings.outlet.name_patterns import (
 )
 from generator.clippings.outlet.outlet_evidence import ENOUGH, Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, has_name_word
+from generator.clippings.outlet.recurring_names import (
+    FURNITURE,
+    find_told_in_byline,
+    find_unsure_again,
+)
 from generator.clippings.outlet.statement_frames import load_frames, saying_verbs
 from generator.nlp.tokens import fold
 
 CLOSING = frozenset('»”“"')
-FURNITURE = ("timestamp", "footer", "junk", "navigation", "share", "advert", "counter")
+CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
 END = re.compile(r"[.!?…][\"'»”“)]?\s")
 LAST = 6  # rows at the end that may be a promotion read as text
 MOST = 60  # names in a text that are looked at
@@ -56,7 +61,8 @@ def find_mentions(
     yield from _find_beside_text(sheet, decided, names, read)
     yield from _find_told(sheet, decided, names, read)
     yield from _find_again(sheet, decided, names)
-    yield from _find_told_in_byline(sheet, decided, signs)
+    yield from find_told_in_byline(sheet, decided, signs)
+    yield from find_unsure_again(sheet, decided, signs)
 
 
 def _find_beside_text(
@@ -75,6 +81,8 @@ def _find_beside_text(
         if len({fold(each.name) for each in mentions}) != 1:
             continue
         name, start, end = mentions[0]
+        if row.text[end : end + 1] in CLOSING and CLOCK.search(row.text, end):
+            continue  # a programme that was on the air
         if (
             row.prose
             and name.rpartition(" ")[2].islower()
@@ -113,17 +121,6 @@ def _find_again(sheet: LineSheet, decided: Decided, names: OutletNames) -> Itera
         others = [each for each, text in texts if each is not row and again.search(text)]
         if row.words > 1 and any(each not in sheet.rows[:HEAD] for each in others):
             yield sign(unshouted(row.text, names), "again", row.text)
-
-
-def _find_told_in_byline(
-    sheet: LineSheet, decided: Decided, signs: Sequence[Sign]
-) -> Iterator[Sign]:
-    """Find who was told something, by a name that may be a person's, beside an author or a day."""
-    told = {each.name for each in signs if each.kind == "told" and 0 < each.weight < ENOUGH}
-    for row in rows_with(sheet, decided, "author", "timestamp"):
-        for name in sorted(told):
-            if re.search(rf"(?<=[\w.,] ){re.escape(name)}(?!\w)", row.text):
-                yield sign(name, "again", row.text, PARTLY)
 
 
 def _is_others(row: LineRow, names: OutletNames) -> bool:

@@ -12,13 +12,15 @@ CRUMBS = 6  # rows at the top that may be a breadcrumb
 SHORT = 4  # words of a name that stands alone on its line
 SECTIONS = 3  # names of sections behind a name without a sign
 ALONE = 3  # taken off a name that needs evidence elsewhere
+BELOW = 2  # taken off a name that is not on the first row
 FOLLOWED = 1  # taken off a name before a network
 
 
 def name_in_menu(row: LineRow, sheet: LineSheet, names: OutletNames) -> tuple[str, int]:
     """Return the name among items of a menu or sections, with what its form and place take off."""
     if row in sheet.rows[:HEAD] and (name := _beside_menu(row.text, names)):
-        return name, 0
+        first = row is sheet.rows[0] or is_formed(name, names)
+        return name, 0 if first else BELOW  # perhaps an entry of the menu
     if row not in sheet.rows[:CRUMBS]:
         return "", 0
     if name := _heads_trail(row.text, names):

@@ -18,10 +18,6 @@ CAPITAL = re.compile(rf"[{UPPER}]")
 SENDER = re.compile(  # of a mail: 'From: Harbour Post <post@harbour.example>'
     r"[^\W\d_]+(?: [^\W\d_]+)?\s?: (?P<name>[^<>@:]{3,60}) <[^<>\s@]+@[^<>\s]+>"
 )
-DAY = r"(?:\s(?:[^\W\d_]{1,4}\s)?\d[^«»„“”\"\n]{2,30}?)"  # between two words
-POSTED = re.compile(  # over a post that was copied: 'Quay News, [14.05.2026 09:05]'
-    r"(?P<name>[^\[\],]{2,60}), \[\d[^\[\]]{5,40}\]"
-)
 YEARS = re.compile(r"[\s,]*(?:\d{4}(?:\s?[–—-]\s?\d{4})?[\s,]*)?")
 
 
@@ -212,18 +208,6 @@ def issue_number() -> re.Pattern[str]:
 
 
 @cache
-def forwarded() -> re.Pattern[str]:
-    """Return the pattern of words that open a line, before the channel of a message or the site of a print.
-
-    A day may stand behind the first of the words: 'printed on 3 March 2026 from'.
-    """
-    phrases = gather(OutletWords, lambda section: section.forwarded)
-    words = (map(re.escape, phrase.split()) for phrase in sorted(phrases, key=len, reverse=True))
-    dated = (rf"{first}{DAY}?" + "".join(rf"\s+{each}" for each in rest) for first, *rest in words)
-    return re.compile(rf"\W{{0,3}}(?i:{'|'.join(dated)})(?!\w)")
-
-
-@cache
 def byline_for() -> frozenset[str]:
     """Return the words between an author and their outlet: for."""
     return frozenset(gather(OutletWords, lambda section: section.byline_for))
@@ -255,6 +239,14 @@ def article_endings() -> dict[str, dict[str, str]]:
     """Return the endings of a name's words by the article before it, with those of the nominative."""
     sections = load_sections(OutletWords).values()
     return {word: ends for each in sections for word, ends in each.article_endings.items()}
+
+
+@cache
+def adjective_endings(language: str | None) -> tuple[str, ...]:
+    """Return the endings, in all cases, of the adjectives in names of a language."""
+    section = load_sections(OutletWords).get(language or "")
+    endings = section.adjective_endings if section else {}
+    return tuple(sorted({*endings, *endings.values()}))
 
 
 @cache

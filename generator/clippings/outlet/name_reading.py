@@ -8,6 +8,7 @@ from generator.clippings.outlet.media_names import is_media_word
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     UPPER,
+    adjective_endings,
     article_before,
     article_endings,
     citing_words,
@@ -25,8 +26,10 @@ from generator.clippings.outlet.outlet_names import (
     has_name_word,
     is_person,
 )
+from generator.nlp.morphology import has_dictionary
 from generator.nlp.names.given_names import read_given_name
-from generator.nlp.names.name_words import has_capital_nouns
+from generator.nlp.names.name_words import has_capital_nouns, is_role, is_small
+from generator.nlp.quotations.speaking_pronouns import pronouns
 from generator.nlp.tokens import fold
 
 APOSTROPHE = re.compile(r"['’ʼ]")
@@ -89,7 +92,7 @@ def read_name_behind(text: str, at: int, names: OutletNames) -> NameRead | None:
     else:
         name = _without_person(name, names)
         end = text.index(name, found.start()) + len(name)
-        if small := _small_behind(name, text[end:], names):
+        if small := _small_behind(name, text[end:], names) or _noun_behind(name, text[end:], names):
             name, end = name + small, end + len(small)
         read = read._replace(name=_without_case(name, text[: found.start()]), end=end)
     return read._replace(less=_grade(read, text, names))
@@ -106,6 +109,18 @@ def _small_behind(name: str, behind: str, names: OutletNames) -> str:
     rest = behind[word.end() :].lstrip()[:1]  # 'told the channel “Quay”'
     apposed = names.lists.outlet_nouns.are(word[1]) and (rest in OPENING or rest.isupper())
     return "" if apposed else word[0]
+
+
+def _noun_behind(name: str, behind: str, names: OutletNames) -> str:
+    """Return the small noun of an adjective that ends a name with a word for media: 'Радіо Дніпровська хвиля'."""
+    word = SMALL_WORD.match(behind)
+    adjective = name.endswith(adjective_endings(names.language))
+    if not (word and adjective and " " in name and names.is_like_outlet(name)):
+        return ""
+    small = word[1]
+    other = is_role(fold(small)) or is_small(fold(small)) or names.lists.verbs.are(small)
+    known = names.is_noun(small) or not has_dictionary(names.language)
+    return word[0] if small.islower() and known and not other else ""
 
 
 def _without_person(name: str, names: OutletNames) -> str:
@@ -219,7 +234,7 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
         return 0 if _is_outlet_in_case(read, name, names) else None
     if read.quoted or names.is_like_outlet(name) or (read.noun and len(read.noun) > 3):
         return 0
-    if names.is_no_outlet(name):
+    if names.is_no_outlet(name) or _is_led_by_pronoun(name):
         return None
     if article_before().match(name) and not SENTENCE_START.search(text[: read.start].rstrip()):
         return 0
@@ -229,6 +244,13 @@ def _grade(read: NameRead, text: str, names: OutletNames) -> int | None:
         return UNSURE
     made = len(name.split()) > 1 or name.isupper() or CAMEL.fullmatch(name)
     return LIKELY if made else UNSURE
+
+
+def _is_led_by_pronoun(name: str) -> bool:
+    """Check for a word of address before a capital, as in 'Schreiben Sie Beratung'."""
+    first, _, rest = name.partition(" ")
+    article = article_before().match(name) is not None  # 'Il Corriere'
+    return bool(rest) and not article and fold(first) in pronouns()
 
 
 def _is_outlet_in_case(read: NameRead, name: str, names: OutletNames) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.lines.newsletters import newsletter_name
 from generator.clippings.outlet.head_evidence import SPOKEN, names_before, rows_with
 from generator.clippings.outlet.masthead_evidence import unshouted
 from generator.clippings.outlet.menu_names import may_head
@@ -37,6 +38,7 @@ GREETED = 6  # rows at the top with a greeting
 CALLED = 60  # characters behind a name that say what it is
 TOP = 3  # rows at the top that may be a name alone
 NAME_WORDS = 4
+APART = re.compile(r"\s?[|•·,]\s|\s[–—-]\s")
 QUOTES = ' ,.:«»„“”"'
 
 
@@ -109,13 +111,19 @@ def _read_notice(row: LineRow, notice: re.Match[str], names: OutletNames) -> Ite
     for said in (whole, (skipped or behind).lstrip())[:: 1 if named else -1]:
         found = name_after().match(said)
         name = found["bare"] if found else ""
-        own = name and (said is not whole or names.is_like_outlet(name))
+        like = names.is_like_outlet(name)
+        own = name and (like or not named if said is not whole else like or _is_apart(name, said))
         own = own and not (lists.menu.within(name) or lists.legal.within(name))
         own = own and fold(name) not in load_keys(Recognition, "small_words")  # 'In' of a sentence
         if own and names.may_publish(name) and not own_notices().match(name):
             before = text[: notice.end()] if said is not whole else ""
             yield sign(names.form_behind(before, name), "notice", text)
             return
+
+
+def _is_apart(name: str, text: str) -> bool:
+    """Check for a sign between a name that opens a text and what is said of it: 'Quay24 – a newspaper'."""
+    return APART.match(text, len(name)) is not None
 
 
 def _read_description(row: LineRow, names: OutletNames) -> Iterator[Sign]:
@@ -167,6 +175,15 @@ def find_introductions(sheet: LineSheet, decided: Decided, names: OutletNames) -
                 and names.may_publish(name, quoted=bool(quoted))
             ):
                 yield sign(names.form_behind(row.text[: found.end()], name), "masthead", row.text)
+
+
+def find_newsletters(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the name in marks of a letter to subscribers: 'Weekly letter “Five minutes”'."""
+    for index, row in enumerate(sheet.rows[:TOP]):
+        if decided[index].rule == "head-of-newsletter" and (name := newsletter_name(row, sheet)):
+            first = names.form_behind(row.text[: row.text.index(name)], name)
+            if names.may_publish(first, quoted=True):
+                yield sign(first, "masthead", row.text, 1)  # or the letter's alone
 
 
 def _find_head_again(row: LineRow, sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:

@@ -60,10 +60,10 @@ OTHERS = STATED | {"cited"}
 RIVALS = 2  # so many other media in the text make a statement on one weaker
 ENOUGH = 2  # evidence that names an outlet weighs so much
 FEWEST = 4  # letters in common of two forms of one word
-EDGES = re.compile(  # what no name begins or ends with: emoji, the year of rights, 'AMP'
+EDGES = re.compile(  # what no name begins or ends with: emoji, the year of rights
     r"^[^\w«„“\"(]*(?:20\d\d(?:\s?[–—-]\s?20\d\d)?\s+(?=[^\W\d_]))?|(?:\s+[^\w\s»”\"')+!?.]+)+$|(?<=[^\W\d_]),?\s20[12]\d$"
-    r"|(?<=\w)\sAMP$"
 )
+MOBILE = re.compile(r"(?<=\w)\sAMP$")  # behind the name, on a page for telephones
 ENDING = 3  # letters of an ending at most
 
 
@@ -91,7 +91,8 @@ class Weighed(NamedTuple):
 
 def sign(name: str, kind: Kind, words: str, less: int = 0, *, nominative: bool = True) -> Sign:
     """Return evidence of a kind, with ``less`` taken off its weight for an uncertain name."""
-    return Sign(EDGES.sub("", name.strip()), kind, WEIGHTS[kind] - less, words.strip(), nominative)
+    name = MOBILE.sub("", EDGES.sub("", name.strip()))
+    return Sign(name, kind, WEIGHTS[kind] - less, words.strip(), nominative)
 
 
 def weigh(signs: Iterable[Sign], articles: frozenset[str]) -> list[Weighed]:

@@ -26,6 +26,7 @@ from generator.nlp.word_set import WordSet, make_word_set
 
 DOTTED = re.compile(r"\w\.\w")
 CAMEL = re.compile(r"[a-zа-яіїєґ][A-ZА-ЯІЇЄҐ][^\W_]")
+GLUED_MENU = re.compile(r"(?>[^\W\d_]+?[a-zа-яіїєґ](?=[A-ZА-ЯІЇЄҐ])){3}[^\W\d_]+")
 HUMP = re.compile(r"[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ]+")
 HYPHENED = re.compile(r"\w-[A-ZА-ЯІЇЄҐ]\w")
 SENTENCE_SIGN = re.compile(r"[.!?…,;:](?:\s|$)| [^\W\d_]+ 1[5-9]\d\d$|\s\d{3,}\s[^\W\d_]")
@@ -103,7 +104,8 @@ class OutletNames:
         lists = self.lists
         links = (lists.menu, lists.home, lists.read_also, lists.share)
         linked = any(each.are(name) for each in (*links, lists.sections, lists.language_codes))
-        return linked and not lists.media_words.are(name.rsplit(maxsplit=1)[-1])
+        media = lists.media_words.are(name.rsplit(maxsplit=1)[-1])
+        return (linked and not media) or GLUED_MENU.fullmatch(name) is not None
 
     def _asks(self, name: str) -> bool:
         """Check for a button's verb that no noun looks like, before another word: 'Слушать новость'."""
@@ -204,8 +206,7 @@ class OutletNames:
             return name
         first = name.split(maxsplit=1)[0]
         tags = read_tags(fold(first), self.language) if letters().are(word) else ()
-        # 'letter “X”', not 'letter of X'
-        letter = any("nomn" in tag and "plur" not in tag for tag in tags)
+        letter = any("nomn" in tag and "plur" not in tag for tag in tags)  # not 'letter of X'
         noun = self.lists.outlet_nouns.are(word) or letter
         if noun and not self.lists.correspondents.are(word) and self._has_tag(first, "nomn"):
             return name
@@ -225,8 +226,7 @@ def is_name(text: str, *, quoted: bool = False) -> bool:
     figures = DAY.fullmatch(text) and not text.istitle()
     if figures and not (quoted and any(map(str.isalpha, text))):  # but «24 hours»
         return False
-    capital = text[:1].isupper() or text[:1].isdigit()
-    capital = capital and text.count("«") == text.count("»")
+    capital = (text[:1].isupper() or text[:1].isdigit()) and text.count("«") == text.count("»")
     return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
 
 

@@ -22,7 +22,12 @@ from generator.clippings.outlet.outlet_names import OutletNames
 from generator.clippings.outlet.owned_statements import cited, read_owned, read_staff_reports
 from generator.clippings.outlet.sent_questions import find_askers, find_belongings
 from generator.clippings.outlet.statement_frames import Frame, load_frames
-from generator.clippings.outlet.told_outlets import find_told, find_told_across, find_told_around
+from generator.clippings.outlet.told_outlets import (
+    find_told,
+    find_told_across,
+    find_told_around,
+    tells_unbent,
+)
 from generator.languages.load import load_scripts
 
 PLAIN_LATIN = re.compile(
@@ -45,7 +50,7 @@ def read_statements(text: str, names: OutletNames) -> Iterator[Sign]:
         recalls = _skip_earlier(text, frame, names)
         behind = read_name_behind(text, frame.end + recalls, names)
         before = read_name_before(text, frame.start, names)
-        others = (not recalls and _is_as_reported(frame, text, names)) or (
+        others = (not recalls and _is_as_reported(frame, text, names, told=behind)) or (
             behind is not None
             and (_is_others(text, behind, frame) or _is_foreign(behind, frame, names))
         )
@@ -78,13 +83,21 @@ def _skip_earlier(text: str, frame: Frame, names: OutletNames) -> int:
     return found.end() - frame.end if found else 0
 
 
-def _is_as_reported(frame: Frame, text: str, names: OutletNames, end: int | None = None) -> bool:
+def _is_as_reported(
+    frame: Frame,
+    text: str,
+    names: OutletNames,
+    end: int | None = None,
+    told: NameRead | None = None,
+) -> bool:
     """Check for 'as' before a verb or before the name that ends with it: 'as X writes'.
 
-    An outlet also speaks so of how it got its news, and of its own earlier reports.
+    An outlet also speaks so of how it got its news, of its own earlier reports, and of what it was ``told``.
     """
     frames = load_frames(names.language)
     if "asking_verbs" in frame.lists or "outlet_verbs" not in frame.lists:
+        return False
+    if told is not None and tells_unbent(frame, told, text, names):
         return False
     if end is not None and frames.earlier.are(frame.text):
         return False

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
 from generator.clippings.outlet.head_evidence import SPOKEN, names_before, names_behind, rows_with
+from generator.clippings.outlet.masthead_evidence import unshouted
 from generator.clippings.outlet.name_patterns import (
     CAPITAL,
     ENTRY,
     NAMED_RIGHTS,
     QUOTED,
     YEARS,
+    byline_for,
     company_form,
     company_words,
     founders,
@@ -22,7 +24,13 @@ from generator.clippings.outlet.name_patterns import (
     rights_mark,
 )
 from generator.clippings.outlet.outlet_evidence import Sign, sign
-from generator.clippings.outlet.outlet_names import DOTTED, OutletNames, is_acronym, is_person
+from generator.clippings.outlet.outlet_names import (
+    DOTTED,
+    OutletNames,
+    is_acronym,
+    is_name,
+    is_person,
+)
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the rights of a page, and seldom of a picture
 HOLDER = re.compile(  # perhaps with a figure at its end: 'XTV8', 'Channel 5'
@@ -31,6 +39,12 @@ HOLDER = re.compile(  # perhaps with a figure at its end: 'XTV8', 'Channel 5'
 )
 QUOTED_HOLDER = re.compile(rf"[\s.,:]*(?:[^\W\d_]+\s+){{0,3}}{QUOTED}")
 CREDITED = re.compile(r"/\s*(?P<name>[^/|,.()]{2,30})\W*$")
+CREDITED_FOR = re.compile(  # '… at the quay. Ada Hollis for “Quay Post”'
+    rf"(?<![\w'’-])[^\W\d_a-zа-яіїєґё][\w'’-]{{1,30}}\s(?P<small>[^\W\d_]{{2,6}})\s{QUOTED}$"
+)
+CREDITED_FIRST = re.compile(  # 'Quay Radio/Jane Hollis'
+    r"(?:^|[.:(\[]\s*)(?P<name>[^/|,.():\[]{2,30})\s?/\s?(?P<person>[^/|,.()]{3,40}?)[\])]?$"
+)
 SIGNATURE = re.compile(
     r"(?P<name>[«„“\"]?[^\W\d_][^,.:;|©\d]{2,40}),? (?:19|20)\d\d(?:\.?\s\d{1,2}\+)?"
 )
@@ -177,3 +191,17 @@ def find_credits(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
         name = found["name"].strip(QUOTES) if found else ""
         if name_after().fullmatch(name) and names.may_be_outlet(name):
             yield sign(name, "credit", row.text)
+        yield from _credited_for(row, names)
+        before = CREDITED_FIRST.search(row.text)
+        name = before["name"].strip(QUOTES) if before and is_person(before["person"]) else ""
+        if name and (name_after().fullmatch(name) or is_name(name)) and names.may_be_outlet(name):
+            yield sign(name, "credit", row.text)
+
+
+def _credited_for(row: LineRow, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet in marks for which a photographer worked."""
+    own = CREDITED_FOR.search(row.text)
+    name = own["quoted"].strip() if own and own["small"].lower() in byline_for() else ""
+    if own and name and names.may_publish(name, quoted=True):
+        first = names.form_behind(row.text[: own.start("quoted")], unshouted(name, names))
+        yield sign(first, "byline", row.text, 1)

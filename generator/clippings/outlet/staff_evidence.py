@@ -11,6 +11,7 @@ from generator.clippings.outlet.head_evidence import rows_with
 from generator.clippings.outlet.name_patterns import CAPITAL, company_words
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_name
+from generator.clippings.outlet.signature_patterns import newsroom_signature
 from generator.languages.load import gather
 from generator.languages.outlet_sections import OutletWords
 
@@ -18,6 +19,7 @@ PARTS = re.compile(r"\s*[|•·,]\s*")
 MARKS = re.compile('[«»„“”"]')
 EDGES = " :.–—-"
 NAME_WORDS = 4
+FOOT = 5  # rows at the end
 LIKELY = 1  # taken off a byline: many places and firms have a staff
 
 
@@ -37,6 +39,14 @@ def find_staff(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterat
         name, _, staff = said.rpartition(" ")
         if sheet.lists.correspondents.are(staff) and _is_medium(name, names):
             yield sign(name, "byline", row.text, LIKELY)
+
+
+def find_signed_newsrooms(sheet: LineSheet, _: Decided, names: OutletNames) -> Iterator[Sign]:
+    """Find the outlet whose newsroom signs on one of the last rows: 'red, Quayfunk.at/Agenturen'."""
+    for row in sheet.rows[-FOOT:]:
+        signed = newsroom_signature().fullmatch(row.text)
+        if signed and names.may_publish(signed["name"].strip()):
+            yield sign(signed["name"], "byline", row.text)
 
 
 def _is_medium(name: str, names: OutletNames) -> bool:

@@ -39,7 +39,8 @@ def find_told(
     if read.noun and not load_frames(names.language).datives.are(read.noun):
         return
     name, nominative = first_form(read, "dative", names)
-    if not nominative and _told_unbent(frame, read, text, names):
+    unbent = _told_unbent(frame, read, text, names) or tells_unbent(frame, read, text, names)
+    if not nominative and unbent:
         yield sign(name, "told", words, max(read.less, LIKELY))
     elif read.noun or nominative or not read.quoted:
         less = read.less if nominative and not read.noun else max(read.less, LIKELY)
@@ -119,6 +120,15 @@ def _told_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) ->
         return any(names.is_subject_noun(word) or word[:1].isupper() for word in behind)
     rest = text[read.end :].lstrip(", ").split(maxsplit=1)[:1]
     return bool(rest) and load_frames(names.language).complements.are(rest[0])
+
+
+def tells_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
+    """Check for 'as told «X» the clerk', with a name that never bends before who tells it."""
+    if "told" not in frame.lists or not (names.bends and read.quoted and " " in read.name):
+        return False
+    teller = text[read.end :].split(maxsplit=1)[:1]
+    bent = names.first_form(read.name, "accusative") not in (None, read.name)
+    return bool(teller) and not bent and names.is_subject_noun(teller[0])
 
 
 def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
