@@ -35,6 +35,13 @@ TEXTS = [
     ("en", "Mayor Torvald Kindness said nothing.", []),
     # a trade that the dictionary has without its case, before a given name like a noun
     ("uk", "Голова місії, фінський дипломат Юсі Вайнонен, прибуде у вівторок.", ["Yusi Vainonen"]),
+    # the letter ґ, which most write г
+    ("uk", "Заступник начальника Бюро Ґерард Осика прийшов. З Ґерардом Осикою говорили.", ["Gerard Osyka"]),
+    # a body in the genitive between an office that opens the sentence and a foreign name
+    ("uk", "Спецпосланниця Євросоюзу Гельміна Рантакарі вважає, що пора.", ["Helmina Rantakari"]),
+    ("uk", "Адвокатка Юліана Мороз каже.", ["Yuliana Moroz"]),
+    # a preposition that leads no name of a body
+    ("ro", "Este director al Companiei de Drumuri Valea Cerbului, spune Fănel Oprea.", ["Fănel Oprea"]),
     # a verb that opens quoted words
     ("en", "Alma Hollis heard it. “The caller said, ‘Tell Alma the “eggs” are here,’” a clerk noted.",
      ["Alma Hollis"]),

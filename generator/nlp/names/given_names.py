@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, zip_longest
 from operator import itemgetter
 
 import msgspec
@@ -154,6 +154,11 @@ def read_given_name(key: str, language: str | None = None) -> tuple[GivenName, .
     They follow the endings of the language, if it bends names, and those of all such languages in
     Cyrillic. In Latin letters an ending says nothing where the language is not known: 'Nine'.
     """
+    if "ґ" in key:  # letters: of Ґерард, whom others write Герард
+        plain = read_given_name(key.replace("ґ", "г"), language)
+        return tuple(
+            GivenName(_with_hard(each.nominative, key), each.gender, each.case) for each in plain
+        )
     script = _script(key)
     names = _names(script)
     found = [GivenName(key, gender, "nominative") for gender in ("m", "f") if key in names[gender]]
@@ -168,6 +173,12 @@ def read_given_name(key: str, language: str | None = None) -> tuple[GivenName, .
                 if reading.nominative in names[gender]
             ]
     return tuple(dict.fromkeys(found))
+
+
+def _with_hard(nominative: str, key: str) -> str:
+    """Return a nominative with the letters ґ that its form has."""
+    pairs = zip_longest(nominative, key[: len(nominative)])
+    return "".join("ґ" if (one, two) == ("г", "ґ") else one for one, two in pairs)  # letters: hard
 
 
 def guess_gender(given: str) -> str | None:

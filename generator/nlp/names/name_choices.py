@@ -1,9 +1,11 @@
 """Choose which words of a capitalised run may be a person's name."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.languages.load import load_sections
 from generator.languages.sections import IdentityWords
+from generator.nlp.morphology import read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.given_names import read_given_name
 from generator.nlp.names.name_cases import cases_of
@@ -24,25 +26,29 @@ def choose_words(
 ) -> Iterator[tuple[CapitalisedWord, ...]]:
     """Iterate over the words of a run that may be a name: all, then all after a place at the start."""
     parts = _without_titles(row, language)
-    if parts:
-        yield parts
+    chosen = [parts] if parts else []
     if len(parts) > 2 and (
         _is_owned(row, parts, language)
         or is_place(parts[0].key, language)
         or (not is_no_name(parts[0].key) and any(map(is_preposition, row.before[-1:])))
     ):
-        yield parts[1:]
-        if len(parts) > 3:
-            yield parts[2:]
+        chosen += [parts[1:], parts[2:]] if len(parts) > 3 else [parts[1:]]
+    # 'al Companiei de Drumuri Valea Cerbului'
+    yield from takewhile(lambda each: len(each) < 3 or each[0].text[0].isupper(), chosen)
 
 
 def _is_owned(row: CapitalisedRun, parts: Sequence[CapitalisedWord], language: str | None) -> bool:
-    """Return whether a body in the genitive stands between an office and a name in its case."""
-    if parts[0] is not row.names[0] or not any(map(is_role, row.before[-1:])):
+    """Return whether a body in the genitive stands between an office and a name in its case.
+
+    A word that the dictionary lacks may be in any.
+    """
+    head = row.word_before(row.names.index(parts[0]))
+    if not is_role(head):
         return False
-    cases = [cases_of(key, language) for key in (row.before[-1], *(each.key for each in parts))]
-    office, body, *name = cases
-    return "genitive" in body and bool(office) and all(not each or office & each for each in name)
+    office, body = cases_of(head, language), cases_of(parts[0].key, language)
+    name = [each.key for each in parts[1:] if read_tags(each.key, language)]
+    told = [cases_of(key, language) for key in name]
+    return "genitive" in body and bool(office) and all(not each or office & each for each in told)
 
 
 def _without_titles(row: CapitalisedRun, language: str | None) -> tuple[CapitalisedWord, ...]:

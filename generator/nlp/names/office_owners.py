@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.nlp.morphology import guess_tags, has_dictionary, read_tags
 from generator.nlp.names.capitalised_words import CapitalisedRun, CapitalisedWord
 from generator.nlp.names.name_cases import read_given
-from generator.nlp.names.name_words import identity_words, is_named_after
+from generator.nlp.names.name_words import identity_words, is_named_after, is_role
 from generator.nlp.names.patronymic_surnames import STEM
 from generator.nlp.names.surname_context import is_name_tag
 from generator.nlp.quotations.attribution_phrases import is_preposition
@@ -13,12 +13,12 @@ from generator.nlp.quotations.attribution_phrases import is_preposition
 
 def office_before(row: CapitalisedRun, at: int, language: str | None) -> str | None:
     """Return the office before a name, if all between is its object: 'директорку ліцею Ярославу Гай'."""
-    for step, key in enumerate(
-        reversed(row.before) if at == 0 and has_dictionary(language) else ()
-    ):
+    before = (*row.before, *(name.key for name in row.names[:at]))
+    for step, key in enumerate(reversed(before) if has_dictionary(language) else ()):
         tags = read_tags(key, language)
         nouns = [tag for tag in tags if tag.startswith("NOUN") and not is_name_tag(tag)]
-        if step and nouns and all("anim" in tag for tag in nouns):
+        listed = not tags and is_role(key)
+        if step and (listed or (nouns and all("anim" in tag for tag in nouns))):
             return key
         owned = any("gent" in tag for tag in tags) and not any("anim" in tag for tag in nouns)
         if tags and not owned:

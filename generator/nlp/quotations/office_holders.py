@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import is_verb
-from generator.nlp.names.name_words import identity_words, is_role
+from generator.nlp.names.name_words import elided_before, identity_words, is_capital_title, is_role
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
@@ -104,7 +104,9 @@ def nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str
 
 def _nouns_apposed(text: str, start: int, mention: PersonMention) -> set[str]:
     """Return the stem of the office that a name between commas explains: 'The minister of quays, Name,'."""
-    before = _INITIALS.sub("", text[start : mention.start].rstrip()).rstrip()
+    titles = words_between(text, start, mention.start)[-1:]
+    led = [word.start for word in titles if word.text.istitle() and is_capital_title(word.key)]
+    before = _INITIALS.sub("", text[start : min(led, default=mention.start)].rstrip()).rstrip()
     if not before.endswith(",") or text[mention.end : mention.end + 1] != ",":
         return set()
     comma = start + len(before) - 1
@@ -113,6 +115,7 @@ def _nouns_apposed(text: str, start: int, mention: PersonMention) -> set[str]:
     opens = any(
         is_role(each.key)
         or each.key in identity_words("articles")
+        or elided_before(each.key)  # 'L'ancien adjoint, Name,'
         or text[each.end : each.end + 2] in _POSSESSIVES  # 'Qatar's envoy to the talks, Name,'
         for each in words[:1]
     )
@@ -144,4 +147,4 @@ def meet(one: Set[str], other: Set[str]) -> bool:
 
 def office_stems(key: str) -> set[str]:
     """Return the stems that the forms of an office can have."""
-    return {key[:length] for length in range(4, len(key) + 1)}
+    return {key[:length] for length in range(min(4, len(key)), len(key) + 1)}

@@ -186,7 +186,8 @@ def _drops_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
         return False
     led = False  # a preposition leads the capitalised words: 'dijo a La Voz'
     for prior, word in pairwise((spoken[verbs[0]], *others)):
-        if is_for_person(word) or word.key in pronouns():
+        heard = is_preposition(prior.key)  # 'ha detto al giudice'
+        if (is_for_person(word) and not heard) or word.key in pronouns():
             return False
         capital = word.text[0].isupper()
         led = capital and (is_preposition(prior.key) or led)
