@@ -34,6 +34,11 @@ def elided_before(key: str) -> int:
     return cut if cut and key[:cut] in load_keys(TermWords, "elided") else 0
 
 
+def without_article(key: str) -> str:
+    """Return a word without an article joined to it: 'avocat' of "l'avocat"."""
+    return key[elided_before(key) :]
+
+
 def is_second_particle(key: str) -> bool:
     """Check for a particle that stands behind another, and alone is an article: von der."""
     return key in load_keys(NameWords, "second_particles")

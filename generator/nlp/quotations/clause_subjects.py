@@ -126,8 +126,8 @@ def _is_someone(behind: Sequence[Word]) -> bool:
 
 def _is_person(word: Word, gender: str | None) -> bool:
     """Return whether a word is a noun for a person that can be a subject, and no name."""
-    if gender in _OTHERS and word.key in quotation_words(_OTHERS[gender]):
-        return False
+    if gender in _OTHERS and word.key.rpartition("'")[2] in quotation_words(_OTHERS[gender]):
+        return False  # 'l'élu' is no 'elle'
     if not is_cyrillic(word):
         official = word.key in load_word_set(QuotationWords, "officials")
         return official or is_for_person(word)  # also behind an article: l'élu

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from generator.languages.quotation_sections import QuotationWords
-from generator.nlp.names.name_words import is_conjunction, is_role
+from generator.nlp.names.name_words import is_conjunction, is_role, without_article
 from generator.nlp.names.person_mention import PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     find_accords,
@@ -28,7 +28,7 @@ from generator.nlp.quotations.office_holders import (
     nouns_beside,
     office_stems,
 )
-from generator.nlp.quotations.office_words import cut_stem
+from generator.nlp.quotations.office_words import cut_stem, stems_alike
 from generator.nlp.quotations.quotation_place import QuotationPlace, told_from
 from generator.nlp.tokens import Word, words_between
 from generator.nlp.word_set import load_word_set
@@ -57,7 +57,7 @@ def last_subject(
         stranger = last_stranger(text, end, place.mentions[back])
         start = subjects[-1].end if subjects else 0
         noun = last_noun_subject(text, start, end, place.mentions[back], gender)
-        holders = find_holders(place, office_stems(noun.key)) if noun else set[str]()
+        holders = _holders_of(place, noun) if noun else set[str]()
         if noun and not holders and noun.key in load_word_set(QuotationWords, "officials"):
             holders = _only_person(place, back, noun)
         if noun and is_unnamed(text, noun, place.mentions[back]):
@@ -73,6 +73,15 @@ def last_subject(
             people = {one.person for one in named}
             return people.pop() if stranger < 0 and people == place.all_of(gender) else None
     return None
+
+
+def _holders_of(place: QuotationPlace, noun: Word) -> set[str]:
+    """Return the people above with an office, or else with another word for it: 'l'élu', the mayor."""
+    key = without_article(noun.key)
+    alike = stems_alike({cut_stem(key)})
+    return find_holders(place, office_stems(key)) or (
+        find_holders(place, alike) if alike else set()
+    )
 
 
 def subject_of_pronoun(place: QuotationPlace, gender: str) -> str | None:

@@ -6,7 +6,13 @@ from itertools import takewhile
 
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import is_verb
-from generator.nlp.names.name_words import elided_before, identity_words, is_capital_title, is_role
+from generator.nlp.names.name_words import (
+    elided_before,
+    identity_words,
+    is_capital_title,
+    is_role,
+    without_article,
+)
 from generator.nlp.names.person_mention import Mentions, PersonMention
 from generator.nlp.quotations.attribution_phrases import (
     is_preposition,
@@ -92,13 +98,14 @@ def nouns_beside(text: str, mention: PersonMention, others: Mentions) -> set[str
     if not mention.nominative:  # 'адвокат Тараса Лугового' is not Луговий
         phrase = [word for word in phrase if may_bend(word)]
     titles = identity_words("deputies")
-    nouns = {cut_stem(word.key) for word in phrase if is_role(word.key) or word.key in titles}
+    keys = [without_article(word.key) for word in phrase]
+    nouns = {cut_stem(key) for key in keys if is_role(key) or key in titles}
     same = same_offices([word.key for word in reversed(phrase)])
     nouns |= {cut_stem(fold(office)) for office in same}  # 'глава МЗС' is the minister
     nouns |= {cut_stem(head) for word in phrase[:1] if (head := head_of(word.key))}
     opens = bool(phrase) and phrase[0].start == start  # 'Нардеп X прийшов'
     if phrase and (phrase[0].text[0].islower() or opens) and not is_preposition(phrase[0].key):
-        nouns.add(cut_stem(phrase[0].key))
+        nouns.add(cut_stem(without_article(phrase[0].key)))
     return nouns | _nouns_behind(text, mention) | _nouns_apposed(text, start, mention)
 
 
@@ -119,8 +126,10 @@ def _nouns_apposed(text: str, start: int, mention: PersonMention) -> set[str]:
         or text[each.end : each.end + 2] in _POSSESSIVES  # 'Qatar's envoy to the talks, Name,'
         for each in words[:1]
     )
-    office = next((word for word in words if is_role(word.key)), None)
-    return {cut_stem(office.key)} if opens and office else set()
+    offices = [key for word in words if is_role(key := without_article(word.key))]
+    qualifying = load_word_set(QuotationWords, "other_holders")  # 'ancien'
+    plain = [key for key in offices if key not in qualifying] or offices[-1:]
+    return set(map(cut_stem, plain[:1])) if opens else set()
 
 
 def _nouns_behind(text: str, mention: PersonMention) -> set[str]:

@@ -1,16 +1,15 @@
 """Find a speaker by an office or another noun for them: 'said the mayor'."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import is_verb
-from generator.nlp.names.name_words import is_role
+from generator.nlp.names.name_words import identity_words, is_role
 from generator.nlp.names.offices import stem
 from generator.nlp.quotations.attribution_phrases import (
     age_pattern,
     is_preposition,
-    offices_alike,
     quotation_words,
     same_offices,
     saying,
@@ -38,6 +37,7 @@ from generator.nlp.quotations.office_words import (
     cut_stem,
     speaking_nouns,
     speaks_for_many,
+    stems_alike,
     tells_holder,
 )
 from generator.nlp.quotations.quotation_marks import find_marked
@@ -71,7 +71,7 @@ def speaker_by_office(place: QuotationPlace) -> str | None:
         word.key in load_word_set(QuotationWords, "indefinite") for word in beside
     ):
         return None  # 'another minister': not yet named
-    holders = find_holders(place, said | _alike(said))
+    holders = find_holders(place, said | stems_alike(said))
     if len(holders) > 1:
         return None
     who = next(iter(holders), None) or _of_deed(place, said) or _named_further_down(place, said)
@@ -125,8 +125,7 @@ def _is_of_their_place(place: QuotationPlace, person: str, said: Set[str]) -> bo
     """
     own = {
         word.key[:_STEM]
-        for before, word in pairwise(main_words(place))
-        if word.text[0].isupper() and not is_preposition(before.key)
+        for word in _proper_names(main_words(place))
         if cut_stem(word.key) not in said and not _is_of_medium_or_party(place, word)
     }
     own |= {word.key[:_STEM] for word in beside_nouns(place) if tells_holder(word)}
@@ -137,6 +136,16 @@ def _is_of_their_place(place: QuotationPlace, person: str, said: Set[str]) -> bo
             end = place.quotation.start if back == place.at else len(text)
             known |= {word.key[:_STEM] for word in words_between(text, 0, end)}
     return own <= known
+
+
+def _proper_names(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the capitalised words that no preposition leads: none of 'said the mayor to Radio Free Quay'."""
+    led = False
+    for before, word in pairwise(words):
+        capital, of = word.text[0].isupper(), before.key in identity_words("of")
+        if capital and not is_preposition(before.key) and not led:
+            yield word
+        led = capital and (led or is_preposition(before.key)) and not of
 
 
 def _is_of_medium_or_party(place: QuotationPlace, word: Word) -> bool:
@@ -216,12 +225,6 @@ def _people_near(place: QuotationPlace) -> set[str]:
         for one in place.before(back)
         if not genders or place.genders.get(one.person) in {None, *genders}
     }
-
-
-def _alike(stems: set[str]) -> set[str]:
-    """Return the stems of other words for the offices: counsel for the defence, lawyer."""
-    groups = [[cut_stem(key) for key in group] for group in offices_alike()]
-    return {stem for group in groups if not stems.isdisjoint(group) for stem in group}
 
 
 def _only_speaker(place: QuotationPlace, said: set[str]) -> str | None:

@@ -1,16 +1,17 @@
 """Read the offices and other nouns that speak in an attribution: 'said the former mayor'."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from generator.languages.quotation_sections import QuotationWords
 from generator.nlp.morphology import DICTIONARIES, guess_tags, read_tags
-from generator.nlp.names.name_words import identity_words, is_office, is_role
+from generator.nlp.names.name_words import identity_words, is_office, is_role, without_article
 from generator.nlp.names.surname_context import is_nominative
 from generator.nlp.quotations.attribution_phrases import (
     accords,
     is_preposition,
     may_tell,
+    offices_alike,
     quotation_words,
     saying,
 )
@@ -31,13 +32,17 @@ def speaking_nouns(place: QuotationPlace) -> set[str]:
     offices = [at for at, word in enumerate(words) if _may_speak_as(words, at)]
     earlier = [at for at in offices if at < verb]
     offices = earlier if words and is_subject_first(words[verb]) and earlier else offices
-    nouns = {cut_stem(words[at].key) for at in offices} or _signing_nouns(words)
+    qualifying = load_word_set(QuotationWords, "other_holders")
+    plain = [at for at in offices if without_article(words[at].key) not in qualifying]
+    heads = plain or offices[-1:]
+    nouns = {cut_stem(without_article(words[at].key)) for at in heads} or _signing_nouns(words)
     for at, word in enumerate(words[:-1]):
         after = words[at + 1]
         speaks = word.key in saying() or (at == 0 and may_tell(word))
         small = after.text[0].islower() and len(after.key) >= _SHORTEST
         if speaks and small and not is_preposition(after.key):
-            nouns.add(cut_stem(after.key))
+            key = without_article(after.key)
+            nouns |= {cut_stem(key)} if key not in qualifying else set()
         if speaks and after.key in identity_words("articles"):
             nouns |= {cut_stem(each.key) for each in words[at + 2 : at + 3] if each.text.istitle()}
     return nouns
@@ -55,7 +60,7 @@ def _words_of_source(place: QuotationPlace) -> Sequence[Word]:
 
 def _may_speak_as(words: Sequence[Word], at: int) -> bool:
     """Return whether a word is an office that may be a subject, with no preposition before it."""
-    if not is_office(words[at].key) or _is_oblique(words[at]):
+    if not is_office(without_article(words[at].key)) or _is_oblique(words[at]):
         return False
     before = [word for word in words[:at] if word.key not in identity_words("articles")]
     return not (before and before[-1].key in quotation_words("prepositions"))
@@ -118,6 +123,12 @@ def _nominal_tags(word: Word) -> list[str]:
 def cut_stem(key: str) -> str:
     """Cut an office down to the stem shared by its cases, approximately."""
     return key[: max(4, len(key) - 2)]
+
+
+def stems_alike(stems: Set[str]) -> set[str]:
+    """Return the stems of other words for the offices: counsel for the defence, lawyer."""
+    groups = [[cut_stem(key) for key in group] for group in offices_alike()]
+    return {stem for group in groups if not stems.isdisjoint(group) for stem in group}
 
 
 def head_of(key: str) -> str | None:

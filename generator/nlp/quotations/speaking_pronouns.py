@@ -186,7 +186,8 @@ def _drops_subject(spoken: Sequence[Word], verbs: Sequence[int]) -> bool:
         return False
     led = False  # a preposition leads the capitalised words: 'dijo a La Voz'
     for prior, word in pairwise((spoken[verbs[0]], *others)):
-        heard = is_preposition(prior.key)  # 'ha detto al giudice'
+        # 'ha detto al giudice', but 'ha detto la giudice'
+        heard = is_preposition(prior.key) and prior.key not in identity_words("articles")
         if (is_for_person(word) and not heard) or word.key in pronouns():
             return False
         capital = word.text[0].isupper()
