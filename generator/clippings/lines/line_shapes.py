@@ -10,6 +10,7 @@ from generator.nlp.tokens import words
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 EMOJI = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
 GUILLEMETS = re.compile(r"«[^«»]*»")
+STEM = 4  # letters
 QUOTE_MARK = re.compile(r"[«»„“”\"]")
 CLOSERS = r"[\s\"'»”“’)\]*_」』）】》]*$"
 STOPS = ".…。｡．۔।։።។။"  # of the Latin, Chinese, Urdu, Hindi, Armenian, Ethiopic, Khmer, Burmese scripts
@@ -104,6 +105,11 @@ def _particles() -> frozenset[str]:
 def is_ended(text: str) -> bool:
     """Check that a sentence ends at the end of the line."""
     return ENDED.search(TAG.sub("", text)) is not None
+
+
+def stems(text: str) -> set[str]:
+    """Return the letters that forms of one word share, of each word of a text: its first four."""
+    return {word.key[:STEM] for word in words(text) if len(word.key) >= STEM}
 
 
 def count_shared(one: str, other: str) -> int:

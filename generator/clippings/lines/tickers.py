@@ -2,9 +2,9 @@
 
 import re
 
+from generator.clippings.lines.line_shapes import stems
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.lines.timestamp_lines import read_stamps
-from generator.nlp.tokens import words
 
 TICK = re.compile(
     r"(?=.*\d)[A-Z]{3}(?:[/ -][A-Z]{3})?[\s:]*[▲▼+−-]?[\d\s.,%()+−-]*|[\d\s.,%()+−▲▼-]+"
@@ -39,7 +39,6 @@ CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
 LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")
 HOUR = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 HEADLINE_WORDS = 5
-STEM = 5  # first letters that forms of a word share
 NEWEST = 3  # rows at the top that may have news of the hour
 FOOT = 5  # rows at the end of a page
 STATION_WORDS = 8
@@ -134,19 +133,15 @@ def find_breaking(sheet: LineSheet, decided: Decided) -> Found:
     Without an hour it has no word of the text, which the row below shares.
     """
     heads = [index for index, row in open_rows(sheet, decided) if row.words >= HEADLINE_WORDS]
-    told = {stem for row in sheet.rows if row.prose for stem in _stems(row.text)}
+    told = {stem for row in sheet.rows if row.prose for stem in stems(row.text)}
     found: Found = {}
     for index in (each for each in heads[:-1] if each < NEWEST):
         text = sheet.rows[index].text
         rest = sheet.lists.breaking.open(LEADING_SIGNS.sub("", text))
         if rest is None:
             continue
-        below = _stems(sheet.rows[index + 1].text) if index + 1 in heads else set()
-        other = told.isdisjoint(_stems(rest)) and len(told & below) > 1
+        below = stems(sheet.rows[index + 1].text) if index + 1 in heads else set()
+        other = told.isdisjoint(stems(rest)) and len(told & below) > 1
         if HOUR.match(rest) or (other and rest.lstrip()[:1] in (":", "|", "–", "—")):
             found[index] = "navigation"
     return found
-
-
-def _stems(text: str) -> set[str]:
-    return {word.key[:STEM] for word in words(text) if len(word.key) >= STEM}

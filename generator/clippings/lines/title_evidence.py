@@ -18,9 +18,11 @@ from generator.clippings.lines.line_shapes import (
     ENDED,
     FEW_WORDS,
     INNER_STOP,
+    STEM,
     STOPPED,
     count_words,
     is_name_like,
+    stems,
 )
 from generator.clippings.lines.line_sheet import Decided, Decision, LineRow, LineSheet
 from generator.clippings.lines.phrases import WordLists
@@ -31,7 +33,6 @@ from generator.nlp.tokens import fold, words
 
 WEIGHTS = Path(__file__).with_name("title_weights.yaml")
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-STEM = 4  # first letters shared by forms of one word
 LONG = 19  # words
 SUMMED_WORDS = 7  # of a title with a summary below: fewer may be a rubric
 SHORT = 12
@@ -62,13 +63,13 @@ def find_candidates(sheet: LineSheet, decided: Decided) -> list[TitleCandidate]:
     """
     heads = find_heads(sheet, decided)
     text = islice((row.text for row in sheet.rows if row.prose), ECHOING)
-    echoed = Counter(stem for each in text for stem in _stems(each))
+    echoed = Counter(stem for each in text for stem in stems(each))
     names = {index for index in heads if _is_named(sheet.rows[index], sheet)}
     shared = {
         index: 0 if index in names else _count_echoes(sheet.rows[index], echoed) for index in heads
     }
     texts = [fold(row.text) for row in sheet.rows]
-    lengths = {index: len(_stems(sheet.rows[index].text)) for index in heads}
+    lengths = {index: len(stems(sheet.rows[index].text)) for index in heads}
     return [
         TitleCandidate(
             index,
@@ -253,7 +254,7 @@ def _is_named(row: LineRow, sheet: LineSheet) -> bool:
 
 def _count_echoes(row: LineRow, echoed: Counter[str]) -> int:
     """Count the words shared with rows of text, of which the row may be one."""
-    return sum(echoed[stem] > row.prose for stem in _stems(row.text))
+    return sum(echoed[stem] > row.prose for stem in stems(row.text))
 
 
 def _echo(index: int, shared: Mapping[int, int], words_of: Mapping[int, int]) -> Iterator[str]:
@@ -267,10 +268,6 @@ def _echo(index: int, shared: Mapping[int, int], words_of: Mapping[int, int]) ->
     yield "echoed-by-text" if own >= 4 else "echoed-a-little" if own >= 2 else "not-echoed"
     if max(shared.values()) >= own + MORE_ECHOES:
         yield "other-echoed-more"
-
-
-def _stems(text: str) -> set[str]:
-    return {word.key[:STEM] for word in words(text) if len(word.key) >= STEM}
 
 
 def weigh(candidate: TitleCandidate) -> float:
