@@ -80,6 +80,7 @@ def is_office(name: str, language: str | None, lists: WordLists) -> bool:
     """Check for words of a medium, an article of a name, or a place."""
     return (
         bool(article_before().match(name))
+        or lists.departments.are(name.split(maxsplit=1)[0])
         or lists.media_words.within(name)
         or all(is_place(fold(word), language) for word in name.split())
     )

@@ -12,7 +12,7 @@ from generator.clippings.lines.line_sheet import (
     open_rows,
 )
 from generator.clippings.outlet.name_patterns import QUOTED, UPPER, byline_for, name_after
-from generator.clippings.outlet.outlet_names import may_be_author
+from generator.clippings.outlet.outlet_names import is_name, may_be_author
 from generator.nlp.tokens import fold
 
 IN_CAPITALS = re.compile(  # '… in the harbour. ADA HOLLIS (QPA)'
@@ -33,6 +33,7 @@ IN_ROUND_BRACKETS = re.compile(r"[.!?…]\s\((?P<name>[^()]{2,40})\)$")
 QUOTED_WHOLE = re.compile(QUOTED)
 CAPTION_WORDS = 30
 SOURCE_WORDS = 5
+MEDIUM_WORDS = 3
 
 
 def find_further_credits(sheet: LineSheet, decided: Decided) -> Found:
@@ -69,10 +70,19 @@ def find_credits_in_capitals(sheet: LineSheet, decided: Decided) -> Found:
     return {
         index: "caption"
         for index, row in open_rows(sheet, decided)
-        if row.words <= CAPTION_WORDS
-        and not row.text.isupper()
-        and (_ends_in_capitals(row.text) or _ends_in_page(index, row, sheet))
+        if (
+            row.words <= CAPTION_WORDS
+            and not row.text.isupper()
+            and (_ends_in_capitals(row.text) or _ends_in_page(index, row, sheet))
+        )
+        or (_is_within(index, row, sheet) and _ends_in_slashed(row.text, sheet))
     }
+
+
+def _is_within(index: int, row: LineRow, sheet: LineSheet) -> bool:
+    """Check for a row of several words that begins in letters, neither the first nor the last."""
+    inner = 0 < index < len(sheet.rows) - 1
+    return inner and SOURCE_WORDS < row.words <= CAPTION_WORDS and row.text[0].isalpha()
 
 
 def _ends_in_page(index: int, row: LineRow, sheet: LineSheet) -> bool:
@@ -107,7 +117,8 @@ def _ends_in_slashed(text: str, sheet: LineSheet) -> bool:
     behind = AFTER_STOP.search(text)
     medium, slash, name = behind[1].rpartition("/") if behind else ("", "", "")
     named = is_name_like(name.strip()) and may_be_author(name.strip(), sheet.language)
-    return bool(slash) and named and name_after().fullmatch(medium.strip()) is not None
+    short = is_name(medium.strip()) and len(medium.split()) <= MEDIUM_WORDS
+    return bool(slash) and named and (short or name_after().fullmatch(medium.strip()) is not None)
 
 
 def _ends_in_name_for(text: str, sheet: LineSheet) -> bool:

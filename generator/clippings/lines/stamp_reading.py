@@ -27,6 +27,9 @@ ZONE = re.compile(
 SEEN = re.compile(
     r"^[^\w\s(\[«„“\"'–—-]\ufe0f?\s*\d[\d.,]*\s?[KkКкMmМм]?\s{2,}"
 )  # letters: of thousands
+MONTH_FIRST = re.compile(  # 'Kasım 05, 2025'
+    r"(?<![\w.])(?P<month>[^\W\d_]{3,12}) (?P<day>\d{1,2}), (?P<year>\d{4})(?!\w)"
+)
 FIGURES = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)")
 WORD = re.compile(r"[^\W\d_][\w-]*\.?")
 GLUED = re.compile(  # '20262:17', 'GMT+2Updated', '18:05Оновлено', 'PMUpdated', '18hMis'
@@ -71,8 +74,9 @@ def _read(text: str, language: str | None) -> Timestamp | None:
 def _in_english(text: str, language: str | None) -> str:
     """Translate a time stamp into English, for languages supported in time stamps only.
 
-    Return an empty text for a line without a day, written as a number before the month.
+    Return an empty text for a line without a day, written as a number before the month or behind it.
     """
+    text = MONTH_FIRST.sub(r"\g<day> \g<month> \g<year>", text, count=1)
     named = _named_day().search(text)
     number = _month_number(fold(named["month"]), language) if named else None
     if not named or not number:

@@ -170,8 +170,13 @@ def _is_plain(name: str, names: OutletNames) -> bool:
 
 
 def _followed(name: str, words: str, names: OutletNames) -> Sign:
-    """Return evidence for a name that readers are asked to follow, perhaps in the accusative."""
-    first = names.first_form(name, "accusative") if names.bends else name
+    """Return evidence for a name that readers are asked to follow, perhaps in the accusative.
+
+    Behind 'news of' it is in the genitive.
+    """
+    before = words[: words.index(name)].split() if name in words else []
+    owned = bool(before) and names.lists.media_words.are(before[-1])
+    first = names.first_form(name, "genitive" if owned else "accusative") if names.bends else name
     certain = first is not None
     return sign(first or name, "channel", words, FOLLOWED, nominative=certain)
 
@@ -184,7 +189,8 @@ def _before_network(text: str, names: OutletNames) -> str | None:
         name = text[: found.start()].strip(" –—-:")
         if name and _is_network(behind, names):
             bare = (lists.prepositions.open(name) or name).strip()
-            bare = (lists.outlet_nouns.open(bare) or bare).strip() if bare[:1].islower() else bare
+            for nouns in (lists.outlet_nouns, lists.media_words) if bare[:1].islower() else ():
+                bare = (nouns.open(bare) or bare).strip()
             return bare if _may_follow(bare, names) else None
     return None
 
