@@ -34,6 +34,7 @@ LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")  # '📌 Pinned mes
 LOGO_WORDS = 6
 PINNED = 4  # rows below the number of readers that may be pinned
 SIGNS = " -–—+|·•"
+CREDITS = frozenset(("timestamp", "author"))
 COLUMN = 3  # this many short lines in a run are a menu
 
 
@@ -273,8 +274,8 @@ def find_above_navigation(sheet: LineSheet, decided: Decided) -> Found:
         return {}
     signed = all(_signs(index, sheet, decided) for index in below if index > marks[-1])
     long = [i for i in below if sheet.rows[i].words >= HEADLINE_WORDS]
-    stamps = (at for at, each in decided.items() if each.fate == "timestamp" and at < marks[-1])
-    few = bool(long) and long[-1] < max(stamps, default=-1)  # and a button below: 'Hear this story'
+    heads = (at for at, each in decided.items() if each.fate in CREDITS and at < marks[-1])
+    few = bool(long) and long[-1] < max(heads, default=-1)  # and a button below: 'Hear this story'
     titles = long if signed or few else []
     if titles:  # a button stands between the title and the author
         marks = [i for i in marks if i < titles[-1]]

@@ -99,7 +99,7 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
             yield sign(correspondent.agency, "dateline", head)
             continue
         small = SMALL.match(head)
-        if small and (len(small["name"]) <= CODE or _is_signed(small["name"], sheet)):
+        if small and (_is_code(small["name"], sheet) or _is_signed(small["name"], sheet)):
             yield sign(small["name"], "dateline", small[0])
         for pattern in DATELINES:
             found = pattern.search(head) if CAPITAL.match(head) else None
@@ -113,6 +113,13 @@ def find_datelines(sheet: LineSheet, decided: Decided, names: OutletNames) -> It
                 and names.may_publish(name, quoted=marked)
             ):
                 yield sign(name, "dateline", found[0])
+
+
+def _is_code(name: str, sheet: LineSheet) -> bool:
+    """Check for few letters, or for a word for media that they end with: 'nordpress'."""
+    media = sheet.lists.media_words
+    ends = (name[at:] for at in range(2, len(name) - 3))
+    return len(name) <= CODE or any(map(media.are, ends))
 
 
 def _is_signed(name: str, sheet: LineSheet) -> bool:

@@ -34,7 +34,7 @@ from generator.clippings.outlet.outlet_names import (
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in the rights of a page, and seldom of a picture
 HOLDER = re.compile(  # perhaps with a figure at its end: 'XTV8', 'Channel 5'
-    r"(?:[^.,|\d©«»„“”\"]|(?<=\w)\.(?=[a-zа-яіїєґ])|(?<=[^\W\d_])\d{1,3}(?!\w)"
+    r"(?:[^.,|\d©«»„“”\"]|(?<=\w)\.(?=[a-zа-яіїєґ]|[^\W\d_]\w*(?:[.,|]|\s?$))|(?<=[^\W\d_])\d{1,3}(?!\w)"
     r"|(?<=[^\W\d_]\s)\d{1,2}(?=[.,]|$))+"
 )
 QUOTED_HOLDER = re.compile(rf"[\s.,:]*(?:[^\W\d_]+\s+){{0,3}}{QUOTED}")
@@ -192,6 +192,9 @@ def find_credits(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iter
         if name_after().fullmatch(name) and names.may_be_outlet(name):
             yield sign(name, "credit", row.text)
         yield from _credited_for(row, names)
+        alone = (sheet.lists.pictures.open(row.text) or "").lstrip(" .:")
+        if is_name(alone) and not is_person(alone) and names.may_be_outlet(alone):
+            yield sign(alone, "credit", row.text)  # 'Illustrative picture. Quay Radio'
         before = CREDITED_FIRST.search(row.text)
         name = before["name"].strip(QUOTES) if before and is_person(before["person"]) else ""
         if name and (name_after().fullmatch(name) or is_name(name)) and names.may_be_outlet(name):

@@ -93,9 +93,11 @@ def _told_before(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:
     name, nominative = first_form(read, "dative", names)
     if not nominative or name == read.name or _is_attribute(read, text, names):
         return
+    kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
     if read.quoted or names.is_like_outlet(name):
-        kind: Kind = "own" if "asking_verbs" in frame.lists else "told"
         yield sign(name, kind, words, read.less)
+    elif " " in name and kind == "told":  # enough only beside other evidence
+        yield sign(name, kind, words, UNSURE)
 
 
 def _is_behind_told_noun(before: str, names: OutletNames) -> bool:
