@@ -22,9 +22,10 @@ from generator.nlp.tokens import fold
 
 PARTS = re.compile(r"\s*[|/•·]\s*|\.\s+|\s[–—-]\s|\s{2,}|^[^\w\s«„“\"]+\s*")
 OFFER = re.compile(  # some small words before a name, a preposition last
-    r"\s*(?:[^\W\d_A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]*\s){1,4}(?P<last>[^\W\d_]{1,4})\s(?=[^\W\d_a-zа-яіїєґё])"
+    r"\s*(?:[^\W\d_A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]*\s){1,4}(?P<last>[^\W\d_A-ZА-ЯІЇЄҐЁ][^\W\d_]{0,3})\s(?=[^\W\d_a-zа-яіїєґё])"
 )
 CLUB = re.compile(rf"(?P<kind>[^\W\d_]+)\s{QUOTED}")
+SUFFIXED = re.compile(r"[^'’ʼ,.:]{3,40}['’ʼ][^\W\d_]{1,5}\s")  # "X'i WhatsApp'tan …"
 LETTER = 2  # taken off what may be the name of a letter alone
 ASKED = 8  # words of a request
 LONG = 5  # letters of a network's name that may have an ending
@@ -120,8 +121,8 @@ def _called_channel(text: str, names: OutletNames) -> str:
 def _find_suffixed(sheet: LineSheet, names: OutletNames) -> Iterator[Sign]:
     """Find a name with a suffix that opens a request: "X'i WhatsApp'tan takip edin"."""
     for row in sheet.rows[-FOOT:]:
-        found = name_after().match(row.text) if not row.prose or row.words <= ASKED else None
-        name, suffix = split_suffix(found["bare"] or "") if found else ("", "")
+        found = SUFFIXED.match(row.text) if not row.prose or row.words <= ASKED else None
+        name, suffix = split_suffix(found[0].strip()) if found else ("", "")
         asked = suffix and sheet.lists.share.within(row.text[len(name) :])
         if asked and names.may_be_outlet(name):
             yield sign(name, "channel", row.text)
@@ -207,7 +208,12 @@ def _may_follow(name: str, names: OutletNames) -> bool:
     words = name.split()
     lists = names.lists
     buttons = (lists.share, lists.share_alone, lists.promo_openings)
-    if not words or lists.ours.within(name) or any(each.open(name) is not None for each in buttons):
+    if (
+        not words
+        or lists.ours.within(name)
+        or lists.networks.within(name)
+        or any(each.open(name) is not None for each in buttons)
+    ):
         return False
     if lists.media_words.are(name) or lists.promoted.are(name) or names.is_no_outlet(name):
         return False

@@ -226,7 +226,8 @@ def is_name(text: str, *, quoted: bool = False) -> bool:
     figures = DAY.fullmatch(text) and not text.istitle()
     if figures and not (quoted and any(map(str.isalpha, text))):  # but «24 hours»
         return False
-    capital = (text[:1].isupper() or text[:1].isdigit()) and text.count("«") == text.count("»")
+    capital = len(text) > 1 and (text[0].isupper() or text[0].isdigit())  # no 'L' of 'L’espace'
+    capital = capital and text.count("«") == text.count("»")
     return capital and len(text.split()) <= LONGEST and not SENTENCE_SIGN.search(text)
 
 
@@ -251,9 +252,7 @@ def may_be_author(name: str, language: str | None) -> bool:
     if is_person(name):
         return True
     first = name.split(maxsplit=1)[0]
-    if first.endswith(".") and len(first) == 2:  # an initial
-        return True
-    if not has_dictionary(language):
+    if (first.endswith(".") and len(first) == 2) or not has_dictionary(language):  # an initial
         return True
     tags = [str(each.tag) for each in look_up(first, language or "") if each.is_known]
     return not tags or any("Name" in tag or "Surn" in tag for tag in tags)

@@ -11,6 +11,7 @@ from generator.clippings.outlet.name_patterns import (
     ENTRY,
     NAMED_RIGHTS,
     QUOTED,
+    WORD,
     YEARS,
     byline_for,
     company_form,
@@ -37,6 +38,7 @@ HOLDER = re.compile(  # perhaps with a figure at its end: 'XTV8', 'Channel 5'
     r"(?:[^.,|\d©«»„“”\"]|(?<=\w)\.(?=[a-zа-яіїєґ]|[^\W\d_]\w*(?:[.,|]|\s?$))|(?<=[^\W\d_])\d{1,3}(?!\w)"
     r"|(?<=[^\W\d_]\s)\d{1,2}(?=[.,]|$))+"
 )
+OWNER = re.compile(rf"(?P<name>{WORD}(?: {WORD}){{1,4}})['’ʼ][^\W\d_]{{2,5}}\s")  # "X Y'nin …"
 QUOTED_HOLDER = re.compile(rf"[\s.,:]*(?:[^\W\d_]+\s+){{0,3}}{QUOTED}")
 CREDITED = re.compile(r"/\s*(?P<name>[^/|,.()]{2,30})\W*$")
 CREDITED_FOR = re.compile(  # '… at the quay. Ada Hollis for “Quay Post”'
@@ -128,7 +130,13 @@ def _rows_of_rights(sheet: LineSheet, decided: Decided) -> Iterator[LineRow]:
 
 
 def _before_rights(text: str, marks: Sequence[re.Match[str]]) -> str | None:
-    """Return the name before marks of rights that end a line: 'Quay Courier ©, all rights reserved'."""
+    """Return the name before marks of rights that end a line: 'Quay Courier ©, all rights reserved'.
+
+    Before an apostrophe it may open the line, as who has them in Turkish.
+    """
+    owner = OWNER.match(text) if marks and not text[marks[-1].end() :].strip(QUOTES) else None
+    if owner:
+        return owner["name"]
     before = text[: marks[0].start()].rstrip()
     parted = len(marks) > 1 or before.endswith((",", ".", "–", "—", "-", "|"))
     ended = parted and not text[marks[-1].end() :].strip(f"{QUOTES}!")

@@ -47,6 +47,9 @@ def find_signed_newsrooms(sheet: LineSheet, _: Decided, names: OutletNames) -> I
         signed = newsroom_signature().fullmatch(row.text)
         if signed and names.may_publish(signed["name"].strip()):
             yield sign(signed["name"], "byline", row.text)
+        name = _without_agencies(row.text) if row.words <= NAME_WORDS * 2 else row.text
+        if name != row.text and is_name(name) and names.may_publish(name):
+            yield sign(name, "byline", row.text)  # 'The Quay Courier with agencies'
 
 
 def _is_medium(name: str, names: OutletNames) -> bool:

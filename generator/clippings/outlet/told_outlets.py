@@ -126,7 +126,8 @@ def _told_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) ->
 
 def tells_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
     """Check for 'as told «X» the clerk', with a name that never bends before who tells it."""
-    if "told" not in frame.lists or not (names.bends and read.quoted and " " in read.name):
+    compound = " " in read.name or "-" in read.name
+    if "told" not in frame.lists or not (names.bends and read.quoted and compound):
         return False
     teller = text[read.end :].split(maxsplit=1)[:1]
     bent = names.first_form(read.name, "accusative") not in (None, read.name)
