@@ -55,8 +55,9 @@ class Phrases:
             letter = phrase[0] if phrase[0].isalpha() or phrase[0] == "*" else ""
             by_letter.setdefault(letter, []).append(_spell(phrase.removeprefix(letter)))
         spelt = [f"{_spell(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
-        elided = "(?<=['’ʼ])"  # 'dall'Eco'
-        return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?:(?!\w)|{elided})", re.IGNORECASE)
+        elided = any(phrase.endswith(("'", "’")) for phrase in self.phrases)  # 'dall'Eco'
+        ends = "(?:(?!\\w)|(?<=['’ʼ]))" if elided else r"(?!\w)"
+        return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)}){ends}", re.IGNORECASE)
 
     @functools.cached_property
     def _first_words(self) -> FirstWords | None:
