@@ -30,7 +30,7 @@ BRACKETED_SOURCE = re.compile(  # '… this Thursday. Ada Hollis (QPA)', '… in
     rf"(?:[.!?…]\s(?P<name>[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+){{1,2}})|\w)\s\((?P<said>[^()]{{2,40}})\)$"
 )
 IN_ROUND_BRACKETS = re.compile(r"[.!?…]\s\((?P<name>[^()]{2,40})\)$")
-QUOTED_WHOLE = re.compile(QUOTED)
+NAME_FOR = re.compile(rf"(?P<name>[^«»„“”\"]{{2,40}}?) (?P<small>[^\W\d_]+) \s*{QUOTED}\s*")
 CAPTION_WORDS = 30
 SOURCE_WORDS = 5
 MEDIUM_WORDS = 3
@@ -124,12 +124,8 @@ def _ends_in_slashed(text: str, sheet: LineSheet) -> bool:
 def _ends_in_name_for(text: str, sheet: LineSheet) -> bool:
     """Check for a person's name and whom they worked for behind a caption: '… in court. Ada Hollis for “Quay”'."""
     behind = AFTER_STOP.search(text)
-    name, small, medium = behind[1].partition(_quoted_for(behind[1])) if behind else ("", "", "")
-    named = is_name_like(name.strip()) and may_be_author(name.strip(), sheet.language)
-    return bool(small) and named and QUOTED_WHOLE.fullmatch(medium.strip()) is not None
-
-
-def _quoted_for(text: str) -> str:
-    """Return the small word for whom somebody works, with its blanks, as a text has it."""
-    words = (f" {word} " for word in sorted(byline_for()))
-    return next((word for word in words if word in text), "\0")
+    found = NAME_FOR.fullmatch(behind[1]) if behind else None
+    if found is None or found["small"] not in byline_for():
+        return False
+    name = found["name"].strip()
+    return is_name_like(name) and may_be_author(name, sheet.language)

@@ -11,6 +11,7 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 EMOJI = "[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
 GUILLEMETS = re.compile(r"«[^«»]*»")
 STEM = 4  # letters
+LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")  # '📌 Pinned message'
 QUOTE_MARK = re.compile(r"[«»„“”\"]")
 CLOSERS = r"[\s\"'»”“’)\]*_」』）】》]*$"
 STOPS = ".…。｡．۔।։።។။"  # of the Latin, Chinese, Urdu, Hindi, Armenian, Ethiopic, Khmer, Burmese scripts

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.clippings.lines.bullet_lists import split_mark
-from generator.clippings.lines.line_shapes import GAPS, GUILLEMETS, is_name_like
+from generator.clippings.lines.line_shapes import GAPS, GUILLEMETS, LEADING_SIGNS, is_name_like
 from generator.clippings.lines.line_sheet import (
     Decided,
     Decision,
@@ -30,7 +30,6 @@ NETWORK_WORDS = 3
 MARKED_WORDS = 7  # of a word for it and its name in quotation marks
 BUTTONS = 3  # rows at the top that may have buttons at their end, or around a name
 SENTENCE = re.compile(r"[.!?…]\s+")
-LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")  # '📌 Pinned message'
 LOGO_WORDS = 6
 PINNED = 4  # rows below the number of readers that may be pinned
 SIGNS = " -–—+|·•"

@@ -1,12 +1,10 @@
 """Find the head of a newsletter: its name, what it is, and the greeting of its readers."""
 
 import re
-from functools import cache
 
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
-from generator.clippings.lines.phrases import Phrases, make_phrases
+from generator.clippings.lines.phrases import gather_phrases
 from generator.clippings.outlet.name_patterns import QUOTED, letters
-from generator.languages.load import gather
 from generator.languages.mail_sections import MailWords
 
 HEAD = 4  # rows at the top
@@ -39,7 +37,11 @@ def find_newsletter_heads(sheet: LineSheet, decided: Decided) -> Found:
 
 def is_newsletter(sheet: LineSheet) -> bool:
     """Check for an offer to end a subscription at the end."""
-    return any(_leaving().within(row.text) for row in sheet.rows[-FOOT:] if not row.prose)
+    return any(
+        gather_phrases(MailWords, "leaving").within(row.text)
+        for row in sheet.rows[-FOOT:]
+        if not row.prose
+    )
 
 
 def newsletter_name(row: LineRow, sheet: LineSheet) -> str:
@@ -61,14 +63,7 @@ def _may_go(index: int, rows: dict[int, LineRow]) -> bool:
 
 
 def _greets(row: LineRow) -> bool:
-    return row.words <= GREETING_WORDS and _salutations().open(row.text) is not None
-
-
-@cache
-def _leaving() -> Phrases:
-    return make_phrases(gather(MailWords, lambda section: section.leaving))
-
-
-@cache
-def _salutations() -> Phrases:
-    return make_phrases(gather(MailWords, lambda section: section.salutations))
+    return (
+        row.words <= GREETING_WORDS
+        and gather_phrases(MailWords, "salutations").open(row.text) is not None
+    )

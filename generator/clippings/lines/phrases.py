@@ -4,12 +4,14 @@ Phrases of every language are tried on every line: a page in one has labels in a
 """
 
 import functools
+import operator
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import NamedTuple
 
-from generator.languages.load import load_sections
+from generator.languages.date_sections import Section
+from generator.languages.load import gather, load_sections
 from generator.languages.sections import LinePhrases
 
 _WORD = re.compile(r"\w+")
@@ -206,6 +208,12 @@ def load_word_lists() -> WordLists:
 def make_phrases(phrases: Iterable[str]) -> Phrases:
     """Return phrases to look for in texts."""
     return Phrases(frozenset(phrases))
+
+
+@functools.cache
+def gather_phrases(kind: type[Section], field: str) -> Phrases:
+    """Return the phrases that a field of a section has in all languages together."""
+    return make_phrases(gather(kind, operator.attrgetter(field)))
 
 
 def _spell(phrase: str) -> str:

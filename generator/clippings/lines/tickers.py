@@ -2,7 +2,7 @@
 
 import re
 
-from generator.clippings.lines.line_shapes import stems
+from generator.clippings.lines.line_shapes import LEADING_SIGNS, stems
 from generator.clippings.lines.line_sheet import Decided, Found, LineRow, LineSheet, open_rows
 from generator.clippings.lines.timestamp_lines import read_stamps
 
@@ -36,7 +36,6 @@ LENGTH = re.compile(r"\D{0,24}\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d
 FREQUENCY = re.compile(r"(?<![\d.,])\d{2,3}[.,]\d{1,2}\s?(?=[^\W\d_])")  # before its unit
 PROGRAMME = re.compile(r"[«„“\"][^«»„“”\"]{2,60}[»“”\"]\s[–—-]\s")
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
-LEADING_SIGNS = re.compile(r"^[^\w\s«„“\"(]+\s+(?=\w)")
 HOUR = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 HEADLINE_WORDS = 5
 NEWEST = 3  # rows at the top that may have news of the hour
@@ -133,13 +132,13 @@ def find_breaking(sheet: LineSheet, decided: Decided) -> Found:
     Without an hour it has no word of the text, which the row below shares.
     """
     heads = [index for index, row in open_rows(sheet, decided) if row.words >= HEADLINE_WORDS]
-    told = {stem for row in sheet.rows if row.prose for stem in stems(row.text)}
     found: Found = {}
     for index in (each for each in heads[:-1] if each < NEWEST):
         text = sheet.rows[index].text
         rest = sheet.lists.breaking.open(LEADING_SIGNS.sub("", text))
         if rest is None:
             continue
+        told = {stem for row in sheet.rows if row.prose for stem in stems(row.text)}
         below = stems(sheet.rows[index + 1].text) if index + 1 in heads else set()
         other = told.isdisjoint(stems(rest)) and len(told & below) > 1
         if HOUR.match(rest) or (other and rest.lstrip()[:1] in (":", "|", "–", "—")):

@@ -245,9 +245,9 @@ def _is_named(row: LineRow, sheet: LineSheet) -> bool:
 
     It echoes nothing that the text tells.
     """
-    others = [each for each in sheet.rows if each is not row and row.text in each.text]
-    if row.words < FEW_WORDS or not others:
+    if row.words < FEW_WORDS:
         return False
+    others = [each for each in sheet.rows if each is not row and row.text in each.text]
     told = is_name_like(row.text) and any(each.prose for each in others)
     return told or any(rights_mark().match(each.text) for each in others)
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.clippings.lines.line_shapes import QUOTE_MARK
 from generator.clippings.lines.line_sheet import Decided, LineRow, LineSheet
+from generator.clippings.lines.tickers import CLOCK
 from generator.clippings.outlet.head_evidence import SPOKEN, find_issue_rows, rows_with
 from generator.clippings.outlet.masthead_evidence import unshouted
 from generator.clippings.outlet.media_names import STEM, is_media, is_media_word
@@ -31,7 +32,6 @@ from generator.clippings.outlet.statement_frames import load_frames, saying_verb
 from generator.nlp.tokens import fold
 
 CLOSING = frozenset('»”“"')
-CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
 END = re.compile(r"[.!?…][\"'»”“)]?\s")
 LAST = 6  # rows at the end that may be a promotion read as text
 MOST = 60  # names in a text that are looked at

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from generator.clippings.lines.phrases import Phrases, make_phrases
+from generator.clippings.lines.phrases import Phrases, gather_phrases
 from generator.languages.load import gather, load_sections
 from generator.languages.outlet_sections import OutletWords
 from generator.languages.sections import LinePhrases
@@ -78,10 +78,10 @@ def company_form() -> re.Pattern[str]:
 @cache
 def registration() -> re.Pattern[str]:
     """Return the pattern of a line that names a registered medium or, after a colon, its founder."""
-    media = make_phrases(gather(OutletWords, lambda section: section.registrations))
-    founders = make_phrases(gather(OutletWords, lambda section: section.founders))
+    media = gather_phrases(OutletWords, "registrations")
+    founders = gather_phrases(OutletWords, "founders")
     founder = rf"(?P<founder>{founders.pattern.pattern}\s*:[^«„“\"]{{0,20}})"
-    registered = make_phrases(gather(OutletWords, lambda section: section.registered))
+    registered = gather_phrases(OutletWords, "registered")
     behind = rf"\s+(?i:{registered.pattern.pattern})"
     start = rf"(?i:{media.pattern.pattern}\s*:?\s*|{founder})"
     return re.compile(rf"{start}{QUOTED}(?=\s*$|\s*[.;|(]|\W+(?:$|\d)|{behind})")
@@ -90,19 +90,19 @@ def registration() -> re.Pattern[str]:
 @cache
 def reprints() -> re.Pattern[str]:
     """Return the pattern of words before an outlet in a condition of reprinting its texts."""
-    return make_phrases(gather(OutletWords, lambda section: section.reprints)).pattern
+    return gather_phrases(OutletWords, "reprints").pattern
 
 
 @cache
 def reprinted_by() -> re.Pattern[str]:
     """Return the pattern of words before the outlet that prints another's text anew."""
-    return make_phrases(gather(OutletWords, lambda section: section.reprinted_by)).pattern
+    return gather_phrases(OutletWords, "reprinted_by").pattern
 
 
 @cache
 def reprinting() -> re.Pattern[str]:
     """Return the pattern of words behind it."""
-    return make_phrases(gather(OutletWords, lambda section: section.reprinting)).pattern
+    return gather_phrases(OutletWords, "reprinting").pattern
 
 
 @cache
@@ -114,13 +114,13 @@ def citing_words() -> frozenset[str]:
 @cache
 def translations() -> re.Pattern[str]:
     """Return the pattern of words before the outlet that has translated a text."""
-    return make_phrases(gather(OutletWords, lambda section: section.translations)).pattern
+    return gather_phrases(OutletWords, "translations").pattern
 
 
 @cache
 def originals() -> re.Pattern[str]:
     """Return the pattern of words before the medium from which an aggregator has a text."""
-    return make_phrases(gather(OutletWords, lambda section: section.originals)).pattern
+    return gather_phrases(OutletWords, "originals").pattern
 
 
 @cache
@@ -164,37 +164,37 @@ def joined_quoted() -> re.Pattern[str]:
 @cache
 def quoted_by() -> Phrases:
     """Return the words between a report and the other medium that had it first: 'quoted by'."""
-    return make_phrases(gather(OutletWords, lambda section: section.quoted_by))
+    return gather_phrases(OutletWords, "quoted_by")
 
 
 @cache
 def own_notices() -> re.Pattern[str]:
     """Return the pattern of words with which an outlet speaks of itself in a notice."""
-    return make_phrases(gather(OutletWords, lambda section: section.own_notices)).pattern
+    return gather_phrases(OutletWords, "own_notices").pattern
 
 
 @cache
 def descriptions() -> re.Pattern[str]:
     """Return the pattern of what an outlet says of itself behind its name."""
-    return make_phrases(gather(OutletWords, lambda section: section.descriptions)).pattern
+    return gather_phrases(OutletWords, "descriptions").pattern
 
 
 @cache
 def introductions() -> re.Pattern[str]:
     """Return the pattern of words before an outlet's name in the greeting of a letter."""
-    return make_phrases(gather(OutletWords, lambda section: section.introductions)).pattern
+    return gather_phrases(OutletWords, "introductions").pattern
 
 
 @cache
 def letters() -> Phrases:
     """Return what a letter to readers calls itself."""
-    return make_phrases(gather(OutletWords, lambda section: section.letters))
+    return gather_phrases(OutletWords, "letters")
 
 
 @cache
 def founders() -> re.Pattern[str]:
     """Return the pattern of words for the founder or publisher of a medium."""
-    return make_phrases(gather(OutletWords, lambda section: section.founders)).pattern
+    return gather_phrases(OutletWords, "founders").pattern
 
 
 @cache

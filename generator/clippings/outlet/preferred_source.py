@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from generator.clippings.lines.credit_words import without_article
 from generator.clippings.lines.line_shapes import SAID
 from generator.clippings.lines.line_sheet import Decided, Found, LineSheet, open_rows
-from generator.clippings.lines.phrases import Phrases, load_word_lists, make_phrases
+from generator.clippings.lines.phrases import gather_phrases, load_word_lists
 from generator.clippings.outlet.name_reading import split_suffix
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames
-from generator.languages.load import gather
 from generator.languages.outlet_sections import OutletWords
 
 SENTENCES = re.compile(r"(?<=[.!?])\s+")
@@ -29,16 +27,6 @@ class Preferred(NamedTuple):
     name: str
 
 
-@cache
-def _preferring() -> Phrases:
-    return make_phrases(gather(OutletWords, lambda section: section.preferring))
-
-
-@cache
-def _preferred() -> Phrases:
-    return make_phrases(gather(OutletWords, lambda section: section.preferred))
-
-
 def find_preferences(sheet: LineSheet, decided: Decided) -> Found:
     """Find requests to prefer the outlet in a search engine."""
     return {
@@ -50,17 +38,21 @@ def find_preferences(sheet: LineSheet, decided: Decided) -> Found:
 
 def read_preference(text: str) -> Preferred | None:
     """Read a request with a verb first or last, a network, and words for a source that is preferred."""
-    preferred, networks = _preferred(), load_word_lists().networks
+    preferring = gather_phrases(OutletWords, "preferring")
+    preferred, networks = gather_phrases(OutletWords, "preferred"), load_word_lists().networks
     for said in SENTENCES.split(text) if preferred.may_be_within(text) else ():
         found = preferred.pattern.search(said)
         if not found or len(said.split()) > WORDS or not networks.within(said):
             continue
-        rest = _preferring().open(said)
+        rest = preferring.open(said)
         if rest is not None:
             at = len(said) - len(rest)
             return Preferred(said[:at], _name_in(said[at : found.start()]))
-        if _preferring().end(said.rstrip(EDGES)):
-            first, last = said[: found.start()], _preferring().pattern.split(said[found.end() :])
+        if preferring.end(said.rstrip(EDGES)):
+            first, last = (
+                said[: found.start()],
+                preferring.pattern.split(said[found.end() :]),
+            )
             return Preferred("", _name_in(_before_network(first)) or _name_in(last[0]))
     return None
 

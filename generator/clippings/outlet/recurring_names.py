@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from generator.clippings.lines.line_sheet import Decided, LineSheet
 from generator.clippings.outlet.head_evidence import rows_with
@@ -35,5 +34,5 @@ def find_unsure_again(sheet: LineSheet, decided: Decided, signs: Sequence[Sign])
         name = re.compile(rf"(?<![\w-]){re.escape(each.name)}(?![\w-])")
         rows = rows_with(sheet, decided, "author", *FURNITURE)
         again = (row.text for row in rows if row.text != each.words and name.search(row.text))
-        for words in islice(again, 1):
+        if words := next(again, ""):
             yield sign(each.name, "again", words, PARTLY)

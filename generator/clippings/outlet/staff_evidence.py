@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator.clippings.lines.credit_lines import read_credits
 from generator.clippings.lines.line_sheet import Decided, LineSheet
-from generator.clippings.lines.phrases import Phrases, make_phrases
+from generator.clippings.lines.phrases import gather_phrases
 from generator.clippings.outlet.head_evidence import rows_with
 from generator.clippings.outlet.name_patterns import CAPITAL, company_words
 from generator.clippings.outlet.outlet_evidence import Sign, sign
 from generator.clippings.outlet.outlet_names import OutletNames, is_name
 from generator.clippings.outlet.signature_patterns import newsroom_signature
-from generator.languages.load import gather
 from generator.languages.outlet_sections import OutletWords
 
 PARTS = re.compile(r"\s*[|•·,]\s*")
@@ -21,12 +19,6 @@ EDGES = " :.–—-"
 NAME_WORDS = 4
 FOOT = 5  # rows at the end
 LIKELY = 1  # taken off a byline: many places and firms have a staff
-
-
-@cache
-def _with_agencies() -> Phrases:
-    """Return words for agencies behind an outlet that shares a text with them."""
-    return make_phrases(gather(OutletWords, lambda section: section.with_agencies))
 
 
 def find_staff(sheet: LineSheet, decided: Decided, names: OutletNames) -> Iterator[Sign]:
@@ -77,5 +69,5 @@ def find_shared_sources(sheet: LineSheet, _: Decided, names: OutletNames) -> Ite
 
 def _without_agencies(text: str) -> str:
     """Return a text without the words for agencies that it ends with."""
-    before = _with_agencies().close(text)
+    before = gather_phrases(OutletWords, "with_agencies").close(text)
     return text if before is None else before.rstrip(" ,")

@@ -39,8 +39,9 @@ def find_told(
     if read.noun and not load_frames(names.language).datives.are(read.noun):
         return
     name, nominative = first_form(read, "dative", names)
-    unbent = _told_unbent(frame, read, text, names) or tells_unbent(frame, read, text, names)
-    if not nominative and unbent:
+    if not nominative and (
+        _told_unbent(frame, read, text, names) or tells_unbent(frame, read, text, names)
+    ):
         yield sign(name, "told", words, max(read.less, LIKELY))
     elif read.noun or nominative or not read.quoted:
         less = read.less if nominative and not read.noun else max(read.less, LIKELY)
@@ -112,10 +113,7 @@ def _told_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) ->
 
     '«…», said «X» the clerk', 'the prosecutor said «X», that the sentence was mild'.
     """
-    compound = " " in read.name or "-" in read.name
-    if not (names.bends and compound and read.quoted and names.may_be_subject(read.name)):
-        return False
-    if names.first_form(read.name, "accusative") not in (None, read.name):
+    if not (_never_bends(read, names) and names.may_be_subject(read.name)):
         return False
     if _ends_words(text[: frame.start]):
         behind = [word.rstrip(".,") for word in text[read.end :].split()[:SPEAKER_WORDS]]
@@ -126,12 +124,18 @@ def _told_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) ->
 
 def tells_unbent(frame: Frame, read: NameRead, text: str, names: OutletNames) -> bool:
     """Check for 'as told «X» the clerk', with a name that never bends before who tells it."""
-    compound = " " in read.name or "-" in read.name
-    if "told" not in frame.lists or not (names.bends and read.quoted and compound):
+    if "told" not in frame.lists or not _never_bends(read, names):
         return False
     teller = text[read.end :].split(maxsplit=1)[:1]
-    bent = names.first_form(read.name, "accusative") not in (None, read.name)
-    return bool(teller) and not bent and names.is_subject_noun(teller[0])
+    return bool(teller) and names.is_subject_noun(teller[0])
+
+
+def _never_bends(read: NameRead, names: OutletNames) -> bool:
+    """Check for a compound in marks that has one form, in a language that bends names."""
+    compound = " " in read.name or "-" in read.name
+    if not (names.bends and compound and read.quoted):
+        return False
+    return names.first_form(read.name, "accusative") in (None, read.name)
 
 
 def _told_past_subject(frame: Frame, text: str, names: OutletNames) -> Iterator[Sign]:

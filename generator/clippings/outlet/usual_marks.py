@@ -10,7 +10,7 @@ INWARD = re.compile(r"(?:(?<!\S)|(?<=[(\[]))»(?=\w)([^«»\n]{2,80}?)(?<=[\w.!?
 
 def with_usual_marks(sheet: LineSheet) -> LineSheet:
     """Return the sheet with „X“ for »X«, which others would take for the words between two names."""
-    if not any(INWARD.search(row.text) for row in sheet.rows):
+    if not any("»" in row.text and INWARD.search(row.text) for row in sheet.rows):
         return sheet
     rows = tuple(replace(row, text=INWARD.sub(r"„\1“", row.text)) for row in sheet.rows)
     return replace(sheet, rows=rows)
